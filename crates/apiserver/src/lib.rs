@@ -1,0 +1,1 @@
+//! Plays kube-apiserver: verbs, the request chain, admission, registry strategies, patch, apply, tables, discovery.

@@ -1,0 +1,1 @@
+//! Plays client-go: informers, listers, work queues, back-off, event recorder, and what a component is.

@@ -1,0 +1,1 @@
+//! The composition root: the facade, the loop, bootstrap, faults, replay.

@@ -1,0 +1,1 @@
+//! Plays kube-controller-manager: one file or folder a controller.

@@ -1,0 +1,1 @@
+//! Plays kubectl: parse, resolve, verbs, printers, describe.

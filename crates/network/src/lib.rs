@@ -1,0 +1,1 @@
+//! Plays what carries packets: pod addresses, kube-proxy, DNS, ingress, policy, load, and a request as a list of hops.

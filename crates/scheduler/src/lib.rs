@@ -1,0 +1,1 @@
+//! Plays kube-scheduler: queues, cache, framework, plugins, preemption, diagnosis.
