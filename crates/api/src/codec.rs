@@ -1,0 +1,193 @@
+//! Between trees and typed values: strict decoding with every problem's path and position, and encoding.
+
+use crate::reflect::{Get, Keep, Mismatch, Reflect, Set, Struct};
+use crate::share::Str;
+use crate::tree::{Data, Node, Pos};
+use crate::value::{Map, Value};
+use ecow::eco_format;
+use std::sync::Arc;
+
+/// What a strict decoder found wrong. The order is that of the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// The field, such as `spec.template.spec.containers[0].imge`.
+    pub path: Str,
+    /// Where it stands in the text.
+    pub pos: Pos,
+    /// What it is.
+    pub kind: ProblemKind,
+}
+
+/// What is wrong with a field.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ProblemKind {
+    /// The struct has no such field.
+    Unknown,
+    /// The field stands there twice.
+    Duplicate,
+    /// The value does not fit; fatal even when decoding is not strict.
+    Type {
+        /// The struct in Go that holds the field.
+        owner: &'static str,
+        /// What is wrong.
+        mismatch: Mismatch,
+    },
+}
+
+/// Reads `node` into `target`, which should be zero. Collects every problem; what fits is read.
+pub fn decode(node: &Node, target: &mut dyn Reflect, problems: &mut Vec<Problem>) {
+    Decoder { problems, path: String::new(), owner: "" }.any(node, target);
+}
+
+struct Decoder<'a> {
+    problems: &'a mut Vec<Problem>,
+    path: String,
+    owner: &'static str,
+}
+
+impl Decoder<'_> {
+    fn problem(&mut self, pos: Pos, kind: ProblemKind) {
+        self.problems.push(Problem { path: Str::from(self.path.as_str()), pos, kind });
+    }
+
+    fn wrong(&mut self, node: &Node, wanted: &'static str) {
+        let found = match &node.data {
+            Data::List(_) => Value::list(),
+            Data::Map(_) => Value::map(),
+            Data::Scalar(v) => v.clone(),
+            Data::Missing => Value::Null,
+        };
+        let kind = ProblemKind::Type { owner: self.owner, mismatch: crate::reflect::wrong(&found, wanted) };
+        self.problem(node.pos, kind);
+    }
+
+    fn any(&mut self, node: &Node, target: &mut dyn Reflect) {
+        if matches!(node.data, Data::Missing | Data::Scalar(Value::Null)) {
+            return target.clear();
+        }
+        match target.set() {
+            Set::Leaf(leaf) => {
+                if let Err(mismatch) = leaf.load(&node.value()) {
+                    self.problem(node.pos, ProblemKind::Type { owner: self.owner, mismatch });
+                }
+            }
+            Set::Struct(s) => self.structure(node, s),
+            Set::List(list) => {
+                let Data::List(items) = &node.data else { return self.wrong(node, "[]") };
+                list.make_empty();
+                for (i, item) in items.iter().enumerate() {
+                    let back = self.path.len();
+                    self.path.push_str(&format!("[{i}]"));
+                    self.any(item, list.add());
+                    self.path.truncate(back);
+                }
+            }
+            Set::Dict(dict) => {
+                let Data::Map(entries) = &node.data else { return self.wrong(node, "map[string]") };
+                dict.make_empty();
+                for (i, entry) in entries.iter().enumerate() {
+                    let back = self.enter(&entry.key);
+                    if entries[..i].iter().any(|e| e.key == entry.key) {
+                        self.problem(entry.pos, ProblemKind::Duplicate);
+                    }
+                    self.any(&entry.node, dict.entry(entry.key.clone()));
+                    self.path.truncate(back);
+                }
+            }
+        }
+    }
+
+    fn structure(&mut self, node: &Node, s: &mut dyn Struct) {
+        let shape = s.shape();
+        let Data::Map(entries) = &node.data else { return self.wrong(node, shape.name) };
+        for (i, entry) in entries.iter().enumerate() {
+            let back = self.enter(&entry.key);
+            if entries[..i].iter().any(|e| e.key == entry.key) {
+                self.problem(entry.pos, ProblemKind::Duplicate);
+            }
+            match shape.index(&entry.key) {
+                Some(field) => {
+                    let outer = std::mem::replace(&mut self.owner, shape.name);
+                    self.any(&entry.node, s.field_mut(field));
+                    self.owner = outer;
+                }
+                None => self.problem(entry.pos, ProblemKind::Unknown),
+            }
+            self.path.truncate(back);
+        }
+    }
+
+    fn enter(&mut self, key: &str) -> usize {
+        let back = self.path.len();
+        if back > 0 {
+            self.path.push('.');
+        }
+        self.path.push_str(key);
+        back
+    }
+}
+
+/// The value of anything typed; zero fields that Go leaves out are left out.
+pub fn encode(value: &dyn Reflect) -> Value {
+    match value.get() {
+        Get::Absent => Value::Null,
+        Get::Leaf(leaf) => leaf.store(),
+        Get::Struct(s) => encode_struct(s),
+        Get::List(list) if list.absent() => Value::Null,
+        Get::List(list) => Value::List(Arc::new((0..list.size()).map(|i| encode(list.item(i))).collect())),
+        Get::Dict(dict) if dict.absent() => Value::Null,
+        Get::Dict(dict) => {
+            let mut map = Map::new();
+            dict.each(&mut |k, v| {
+                map.insert(k.clone(), encode(v));
+            });
+            Value::from(map)
+        }
+    }
+}
+
+fn encode_struct(s: &dyn Struct) -> Value {
+    let mut map = Map::new();
+    for (i, field) in s.shape().fields.iter().enumerate() {
+        let value = s.field(i);
+        if matches!(field.keep, Keep::NonZero | Keep::Set) && value.is_zero() {
+            continue;
+        }
+        map.insert(Str::from(field.name), encode(value));
+    }
+    Value::from(map)
+}
+
+/// Reads a value into a typed one; unknown fields are dropped, a wrong type is an error in Go's words.
+pub fn from_value<T: Reflect + Default>(value: &Value) -> Result<T, Str> {
+    let mut target = T::default();
+    let mut problems = Vec::new();
+    decode(&Node::from_value(value), &mut target, &mut problems);
+    match problems.iter().find_map(Problem::fatal) {
+        Some(text) => Err(text),
+        None => Ok(target),
+    }
+}
+
+impl Problem {
+    /// The text of a problem that strictness alone minds: `unknown field "spec.x"`.
+    pub fn strict(&self) -> Option<Str> {
+        match self.kind {
+            ProblemKind::Unknown => Some(eco_format!("unknown field \"{}\"", self.path)),
+            ProblemKind::Duplicate => Some(eco_format!("duplicate field \"{}\"", self.path)),
+            ProblemKind::Type { .. } => None,
+        }
+    }
+
+    /// The text of a problem that no decoder lets pass: `json: cannot unmarshal …`.
+    pub fn fatal(&self) -> Option<Str> {
+        match &self.kind {
+            ProblemKind::Type { owner, mismatch: Mismatch::Kind { found, wanted } } => Some(eco_format!(
+                "json: cannot unmarshal {found} into Go struct field {owner}.{} of type {wanted}",
+                self.path
+            )),
+            ProblemKind::Type { mismatch: Mismatch::Text(text), .. } => Some(text.clone()),
+            _ => None,
+        }
+    }
+}
