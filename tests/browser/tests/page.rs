@@ -1,0 +1,63 @@
+//! The built site in a real Chromium, below a path, under its strict policy: what a visitor would see.
+//! Run by `cargo xtask test browser`, which builds the site first.
+
+use std::path::PathBuf;
+
+use browser::{Look, Page, Server, Site, size};
+
+/// The site that `cargo xtask build` left, served as a documentation host would: below a path.
+fn serve() -> Server {
+    let folder = std::env::var_os("BINNACLE_SITE")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../dist"), PathBuf::from);
+    assert!(folder.join("index.html").is_file(), "no site in {}: cargo xtask build", folder.display());
+    Server::start(Site::below(folder, "/docs/playground/")).unwrap()
+}
+
+fn origin(server: &Server) -> String {
+    server.address().replace("docs/playground/", "")
+}
+
+#[test]
+fn the_page_starts_below_a_path_without_a_complaint_and_asks_nobody_else() {
+    let server = serve();
+    let mut page = Page::open(&server.address(), Look::default()).unwrap();
+    assert_eq!(page.complaints().unwrap(), Vec::<String>::new());
+    assert_eq!(page.foreign_requests(&origin(&server)).unwrap(), Vec::<String>::new());
+    assert!(page.requests().unwrap().iter().any(|url| url.ends_with(".wasm")), "the log of requests is empty");
+}
+
+#[test]
+fn the_first_view_fits_its_budget() {
+    let server = serve();
+    let _page = Page::open(&server.address(), Look::default()).unwrap();
+    let folder = std::env::var_os("BINNACLE_SITE")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../dist"), PathBuf::from);
+    let mut names = server.asked();
+    names.sort();
+    names.dedup();
+    let bytes_of = |name: &String| {
+        let name = if name.is_empty() { "index.html" } else { name };
+        std::fs::read(folder.join(name)).map_or(0, |content| size::brotli(&content))
+    };
+    let weights: Vec<(String, usize)> = names.iter().map(|name| (name.clone(), bytes_of(name))).collect();
+    let total: usize = weights.iter().map(|(_, bytes)| bytes).sum();
+    assert!(total > 10_000, "that is no page: {weights:?}");
+    assert!(total <= size::FIRST_VIEW_BYTES, "the first view weighs {total} bytes of brotli: {weights:?}");
+}
+
+#[test]
+fn the_page_works_on_a_dark_phone() {
+    let server = serve();
+    let mut page = Page::open(&server.address(), Look { dark: true, ..Look::phone() }).unwrap();
+    assert_eq!(page.complaints().unwrap(), Vec::<String>::new());
+    let overflow = page.run("return document.documentElement.scrollWidth - innerWidth").unwrap();
+    assert!(overflow.as_i64().unwrap() <= 0, "the page is {overflow} px wider than a phone");
+}
+
+#[test]
+fn a_policy_violation_would_be_noticed() {
+    let server = serve();
+    let mut page = Page::open(&server.address(), Look::default()).unwrap();
+    page.run("fetch('http://127.0.0.1:9/').catch(() => {}); await new Promise(done => setTimeout(done, 300))").unwrap();
+    assert!(!page.complaints().unwrap().is_empty(), "a refused request left no trace in the console log");
+}
