@@ -1,0 +1,206 @@
+//! The informer cache of one process: the objects that its watches have told it of, by kind, namespace and name.
+//!
+//! Plays: `client-go/tools/cache` (store, indexer, lister). A component reads here and nowhere else, so it sees the world as
+//! late as its watch does.
+
+use api::{Kind, Obj, ObjectRef, Str, Typed};
+use sim::StepId;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Namespace and name; the key of work queues.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key {
+    /// Namespace; empty for cluster-scoped kinds.
+    pub namespace: Str,
+    /// Name.
+    pub name: Str,
+}
+
+impl Key {
+    /// The key of a namespace and a name.
+    pub fn new(namespace: impl Into<Str>, name: impl Into<Str>) -> Self {
+        Self { namespace: namespace.into(), name: name.into() }
+    }
+
+    /// The key of an object.
+    pub fn of(obj: &Obj) -> Self {
+        Self { namespace: obj.namespace().clone(), name: obj.name().clone() }
+    }
+}
+
+impl std::fmt::Display for Key {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if !self.namespace.is_empty() {
+            write!(f, "{}/", self.namespace)?;
+        }
+        f.write_str(&self.name)
+    }
+}
+
+/// What a watch tells: an object before and after. A new one has no `old`, a deleted one no `new`.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// The revision that made it; 0 for one that a re-list found.
+    pub revision: u64,
+    /// The step of the write: the cause of what follows.
+    pub step: StepId,
+    /// The kind.
+    pub kind: Kind,
+    /// Before.
+    pub old: Option<Obj>,
+    /// After.
+    pub new: Option<Obj>,
+}
+
+impl Change {
+    /// The object after the change, or the last that was seen of it.
+    pub fn object(&self) -> &Obj {
+        match (&self.new, &self.old) {
+            (Some(obj), _) | (None, Some(obj)) => obj,
+            (None, None) => unreachable!("a change has a before or an after"),
+        }
+    }
+
+    /// Its key.
+    pub fn key(&self) -> Key {
+        Key::of(self.object())
+    }
+}
+
+/// The objects of one kind with its indexes.
+#[derive(Clone, Debug, Default)]
+struct Table {
+    objects: BTreeMap<Key, Obj>,
+    by_controller: BTreeMap<Str, BTreeSet<Key>>,
+    by_node: BTreeMap<Str, BTreeSet<Key>>,
+}
+
+/// The objects that a process knows.
+#[derive(Clone, Debug, Default)]
+pub struct Cache {
+    tables: BTreeMap<Kind, Table>,
+    revision: u64,
+}
+
+impl Cache {
+    /// A cache of these kinds.
+    pub fn new(kinds: impl IntoIterator<Item = Kind>) -> Self {
+        Self { tables: kinds.into_iter().map(|k| (k, Table::default())).collect(), revision: 0 }
+    }
+
+    /// The newest revision that the watch has told of: the cache's age.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Whether it watches this kind.
+    pub fn watches(&self, kind: Kind) -> bool {
+        self.tables.contains_key(&kind)
+    }
+
+    /// The kinds that it watches.
+    pub fn kinds(&self) -> impl Iterator<Item = Kind> {
+        self.tables.keys().copied()
+    }
+
+    /// Number of objects.
+    pub fn len(&self) -> usize {
+        self.tables.values().map(|t| t.objects.len()).sum()
+    }
+
+    /// Whether it knows nothing.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Takes a change over. Answers whether it was news: a repeated one is not.
+    pub fn apply(&mut self, change: &Change) -> bool {
+        self.revision = self.revision.max(change.revision);
+        let Some(table) = self.tables.get_mut(&change.kind) else { return false };
+        let key = change.key();
+        let known = table.objects.get(&key);
+        match (&change.new, known) {
+            (Some(new), Some(old)) if old.meta().resource_version == new.meta().resource_version => return false,
+            (None, None) => return false,
+            _ => {}
+        }
+        if let Some(old) = table.objects.remove(&key) {
+            table.index(&old, &key, false);
+        }
+        if let Some(new) = &change.new {
+            table.index(new, &key, true);
+            table.objects.insert(key, new.clone());
+        }
+        true
+    }
+
+    /// The object of that kind and name.
+    pub fn object(&self, kind: Kind, namespace: &str, name: &str) -> Option<&Obj> {
+        self.tables.get(&kind)?.objects.get(&Key::new(namespace, name))
+    }
+
+    /// The typed object of that name.
+    pub fn get<T: Typed>(&self, namespace: &str, name: &str) -> Option<&T> {
+        self.object(T::KIND, namespace, name).map(Obj::get)
+    }
+
+    /// The object that a reference names.
+    pub fn of(&self, reference: &ObjectRef) -> Option<&Obj> {
+        self.object(reference.kind, &reference.namespace, &reference.name)
+    }
+
+    /// The objects of a kind in a namespace (empty: in all), by namespace and name.
+    pub fn objects<'a>(&'a self, kind: Kind, namespace: &'a str) -> impl Iterator<Item = &'a Obj> + 'a {
+        let from = Key::new(namespace, "");
+        self.tables
+            .get(&kind)
+            .into_iter()
+            .flat_map(move |t| t.objects.range(from.clone()..))
+            .take_while(move |(k, _)| namespace.is_empty() || k.namespace == namespace)
+            .map(|(_, o)| o)
+    }
+
+    /// The typed objects in a namespace (empty: in all), by namespace and name.
+    pub fn list<'a, T: Typed>(&'a self, namespace: &'a str) -> impl Iterator<Item = &'a T> + 'a {
+        self.objects(T::KIND, namespace).map(Obj::get)
+    }
+
+    /// The objects of a kind whose controller has this uid.
+    pub fn controlled<'a>(&'a self, kind: Kind, uid: &str) -> impl Iterator<Item = &'a Obj> + 'a {
+        self.indexed(kind, |t| &t.by_controller, uid)
+    }
+
+    /// The pods whose `spec.nodeName` is this.
+    pub fn on_node<'a>(&'a self, node: &str) -> impl Iterator<Item = &'a Obj> + 'a {
+        self.indexed(api::kind_of::POD, |t| &t.by_node, node)
+    }
+
+    fn indexed<'a>(
+        &'a self,
+        kind: Kind,
+        index: fn(&Table) -> &BTreeMap<Str, BTreeSet<Key>>,
+        value: &str,
+    ) -> impl Iterator<Item = &'a Obj> + 'a {
+        let table = self.tables.get(&kind);
+        let keys = table.and_then(|t| index(t).get(value));
+        keys.into_iter().flatten().filter_map(move |k| table.and_then(|t| t.objects.get(k)))
+    }
+}
+
+impl Table {
+    fn index(&mut self, obj: &Obj, key: &Key, there: bool) {
+        let controller = obj.meta().owner_references.iter().find(|o| o.controller == Some(true)).map(|o| &o.uid);
+        let node = obj.try_get::<api::core::Pod>().map(|p| &p.spec.node_name).filter(|n| !n.is_empty());
+        for (index, value) in [(&mut self.by_controller, controller), (&mut self.by_node, node)] {
+            let Some(value) = value else { continue };
+            if there {
+                index.entry(value.clone()).or_default().insert(key.clone());
+            } else if let Some(keys) = index.get_mut(value) {
+                keys.remove(key);
+                if keys.is_empty() {
+                    index.remove(value);
+                }
+            }
+        }
+    }
+}

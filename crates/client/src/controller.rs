@@ -1,0 +1,176 @@
+//! Controllers, and the program that hosts them. Plays: `kube-controller-manager` over `client-go`'s shared informers.
+
+use crate::cache::{Cache, Change, Key};
+use crate::process::{Ctx, Process, QueueView, REQUEST_COST};
+use crate::queue::WorkQueue;
+use api::{Kind, Status, User};
+use sim::trace::Act;
+use sim::{StepId, Time};
+use std::time::Duration;
+
+/// What a reconciler asks for when it is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Nothing until something changes.
+    AwaitChange,
+    /// The same key again after so long.
+    RequeueAfter(Duration),
+}
+
+/// A control loop: observe, compare, act. Level-driven: it looks at what is, not at what changed.
+pub trait Controller: Send {
+    /// Its name, such as `deployment-controller`.
+    fn name(&self) -> &'static str;
+
+    /// The kinds that it watches.
+    fn watches(&self) -> Vec<Kind>;
+
+    /// Finds the keys that a change concerns.
+    fn observe(&mut self, change: &Change, cache: &Cache, now: Time, queue: &mut WorkQueue);
+
+    /// Makes actual what is desired for one key. An error comes back later, rate-limited.
+    fn reconcile(&mut self, key: &Key, ctx: &mut Ctx<'_>) -> Result<Action, Status>;
+
+    /// How often [`Controller::tick`] runs; `None` for never.
+    fn period(&self) -> Option<Duration> {
+        None
+    }
+
+    /// Periodic work (a resync, the autoscaler's look at the metrics, a look at the nodes' leases).
+    fn tick(&mut self, _ctx: &mut Ctx<'_>, _queue: &mut WorkQueue) {}
+
+    /// A copy, for a checkpoint.
+    fn fork(&self) -> Box<dyn Controller>;
+}
+
+/// One hosted controller.
+struct Hosted {
+    controller: Box<dyn Controller>,
+    queue: WorkQueue,
+    busy_until: Time,
+    tick_at: Option<Time>,
+    stopped: bool,
+}
+
+/// The program that runs the controllers over one shared cache.
+pub struct Manager {
+    hosted: Vec<Hosted>,
+}
+
+impl Manager {
+    /// A manager of these controllers, whose periodic work begins after `now`.
+    pub fn new(controllers: Vec<Box<dyn Controller>>, now: Time) -> Self {
+        let hosted = controllers.into_iter().map(|controller| {
+            let tick_at = controller.period().map(|p| now + p);
+            Hosted { controller, queue: WorkQueue::default(), busy_until: Time::ZERO, tick_at, stopped: false }
+        });
+        Self { hosted: hosted.collect() }
+    }
+
+    /// Stops or starts one controller; a stopped one still hears, and catches up.
+    pub fn set_stopped(&mut self, name: &str, stopped: bool) -> bool {
+        let found = self.hosted.iter_mut().find(|h| h.controller.name() == name);
+        found.map(|h| h.stopped = stopped).is_some()
+    }
+
+    /// The names of the controllers, in their order.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.hosted.iter().map(|h| h.controller.name())
+    }
+}
+
+impl Hosted {
+    fn next_at(&self, periodic: bool) -> Option<Time> {
+        if self.stopped {
+            return None;
+        }
+        let work = self.queue.next_at().map(|at| at.max(self.busy_until));
+        let tick = self.tick_at.filter(|_| periodic);
+        work.into_iter().chain(tick).min()
+    }
+}
+
+impl Process for Manager {
+    fn name(&self) -> &'static str {
+        "kube-controller-manager"
+    }
+
+    fn watches(&self) -> Vec<Kind> {
+        let mut kinds: Vec<Kind> = self.hosted.iter().flat_map(|h| h.controller.watches()).collect();
+        kinds.sort();
+        kinds.dedup();
+        kinds
+    }
+
+    fn observe(&mut self, change: &Change, ctx: &mut Ctx<'_>) {
+        for hosted in &mut self.hosted {
+            hosted.controller.observe(change, ctx.cache, ctx.now, &mut hosted.queue);
+        }
+    }
+
+    fn run(&mut self, ctx: &mut Ctx<'_>) {
+        let due = self.hosted.iter().enumerate().filter_map(|(i, h)| Some((h.next_at(true)?, i))).min();
+        let Some((at, i)) = due.filter(|(at, _)| *at <= ctx.now) else { return };
+        let hosted = &mut self.hosted[i];
+        ctx.actor = hosted.controller.name().into();
+        ctx.user = User::component("kube-controller-manager");
+        if hosted.tick_at == Some(at) {
+            hosted.tick_at = hosted.controller.period().map(|p| at + p);
+            ctx.cause = StepId::NONE;
+            hosted.controller.tick(ctx, &mut hosted.queue);
+        } else if let Some((key, cause)) = hosted.queue.pop(ctx.now) {
+            ctx.cause = cause;
+            match hosted.controller.reconcile(&key, ctx) {
+                Ok(action) => {
+                    hosted.queue.forget(&key);
+                    if let Action::RequeueAfter(delay) = action {
+                        hosted.queue.add_at(ctx.now + delay, key, cause);
+                    }
+                }
+                Err(_) => hosted.queue.add_rate_limited(ctx.now, key, cause),
+            }
+        }
+        hosted.busy_until = ctx.now + REQUEST_COST * ctx.requests.max(1);
+    }
+
+    fn next_at(&self) -> Option<Time> {
+        self.hosted.iter().filter_map(|h| h.next_at(true)).min()
+    }
+
+    fn next_work_at(&self) -> Option<Time> {
+        self.hosted.iter().filter_map(|h| h.next_at(false)).min()
+    }
+
+    fn fork(&self) -> Box<dyn Process> {
+        let hosted = self.hosted.iter().map(|h| Hosted {
+            controller: h.controller.fork(),
+            queue: h.queue.clone(),
+            busy_until: h.busy_until,
+            tick_at: h.tick_at,
+            stopped: h.stopped,
+        });
+        Box::new(Self { hosted: hosted.collect() })
+    }
+
+    fn as_any(&self) -> &dyn std::any::Any {
+        self
+    }
+
+    fn as_any_mut(&mut self) -> &mut dyn std::any::Any {
+        self
+    }
+
+    fn queues(&self) -> Vec<QueueView> {
+        let view = |h: &Hosted| QueueView {
+            name: h.controller.name().into(),
+            waiting: h.queue.len(),
+            later: usize::from(h.queue.next_at().is_some_and(|at| at > Time::ZERO)),
+        };
+        self.hosted.iter().map(view).collect()
+    }
+}
+
+/// The sentence of a reconcile as a step: a short form of [`Ctx::say`] for controllers.
+pub fn say(ctx: &mut Ctx<'_>, object: &api::ObjectRef, sentence: impl Into<api::Str>) {
+    ctx.begin(Act::Reconcile, "reconcile", object, sentence);
+}
