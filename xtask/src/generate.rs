@@ -16,8 +16,8 @@ const FIELDS: &str = include_str!("generate/fields.txt");
 pub fn run(root: &Path, check: bool) -> Result<(), String> {
     let openapi = root.join("tests/golden/openapi-v2.json.gz");
     let file = std::fs::File::open(&openapi).map_err(|e| format!("{}: {e}", openapi.display()))?;
-    let document: Value =
-        serde_json::from_reader(flate2::read::GzDecoder::new(file)).map_err(|e| format!("{}: {e}", openapi.display()))?;
+    let document: Value = serde_json::from_reader(flate2::read::GzDecoder::new(file))
+        .map_err(|e| format!("{}: {e}", openapi.display()))?;
     let files = Generator::new(&document)?.files()?;
     let folder = root.join("crates/api/src/generated");
     std::fs::create_dir_all(&folder).map_err(|e| e.to_string())?;
@@ -28,7 +28,10 @@ pub fn run(root: &Path, check: bool) -> Result<(), String> {
             continue;
         }
         if check {
-            return Err(format!("{} is out of date: run `cargo xtask generate` and commit what it writes", path.display()));
+            return Err(format!(
+                "{} is out of date: run `cargo xtask generate` and commit what it writes",
+                path.display()
+            ));
         }
         std::fs::write(&path, text).map_err(|e| e.to_string())?;
     }
@@ -82,7 +85,9 @@ impl<'a> Generator<'a> {
         }
         let kinds = KINDS.lines().filter(|l| !l.starts_with('#') && !l.is_empty()).map(|line| {
             let parts: Vec<&str> = line.split(' ').collect();
-            let [definition, resource, scope, short, categories] = parts[..] else { return Err(format!("kinds.txt: {line}")) };
+            let [definition, resource, scope, short, categories] = parts[..] else {
+                return Err(format!("kinds.txt: {line}"));
+            };
             Ok(Kind {
                 definition,
                 resource: (resource != "-").then_some(resource),
@@ -115,7 +120,9 @@ impl<'a> Generator<'a> {
             });
             self.structure(definition, text)?;
         }
-        let mut all = String::from("//! The kinds of the release as structs over field tables. Written by `cargo xtask generate`; do not edit.\n\n");
+        let mut all = String::from(
+            "//! The kinds of the release as structs over field tables. Written by `cargo xtask generate`; do not edit.\n\n",
+        );
         for file in files.keys() {
             let _ = writeln!(all, "#[rustfmt::skip]\npub mod {};", file.trim_end_matches(".rs"));
         }
@@ -128,15 +135,15 @@ impl<'a> Generator<'a> {
         let own = property["$ref"].as_str().map(|r| r.trim_start_matches("#/definitions/"));
         let items = property["items"]["$ref"].as_str().map(|r| r.trim_start_matches("#/definitions/"));
         let more = property["additionalProperties"]["$ref"].as_str().map(|r| r.trim_start_matches("#/definitions/"));
-        let nested = property["additionalProperties"]["items"]["$ref"].as_str().map(|r| r.trim_start_matches("#/definitions/"));
+        let nested =
+            property["additionalProperties"]["items"]["$ref"].as_str().map(|r| r.trim_start_matches("#/definitions/"));
         Box::new(own.into_iter().chain(items).chain(more).chain(nested))
     }
 
     /// Rust type and static type of a definition that is a scalar or free-form.
     fn scalar(&self, definition: &str) -> Option<(&'static str, &'static str)> {
-        scalar(definition).or_else(|| {
-            self.definitions[definition]["properties"].is_null().then_some(("Value", "Type::Any"))
-        })
+        scalar(definition)
+            .or_else(|| self.definitions[definition]["properties"].is_null().then_some(("Value", "Type::Any")))
     }
 
     /// Rust type and static type of a property.
@@ -147,7 +154,10 @@ impl<'a> Generator<'a> {
                 return Ok((rust.into(), leaf.into()));
             }
             let (module, name) = (module(definition), type_name(definition));
-            return Ok((format!("super::{module}::{name}"), format!("Type::Struct(&super::{module}::{})", shape_name(name))));
+            return Ok((
+                format!("super::{module}::{name}"),
+                format!("Type::Struct(&super::{module}::{})", shape_name(name)),
+            ));
         }
         let leaf = |rust: &str, go: &str| Ok((rust.to_owned(), format!("Type::Leaf(\"{go}\")")));
         match (property["type"].as_str().unwrap_or(""), property["format"].as_str().unwrap_or("")) {
@@ -174,7 +184,8 @@ impl<'a> Generator<'a> {
     fn structure(&self, definition: &str, out: &mut String) -> Result<(), String> {
         let schema = &self.definitions[definition];
         let name = type_name(definition);
-        let required: BTreeSet<&str> = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let required: BTreeSet<&str> =
+            schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         let kind = self.kinds.iter().find(|k| k.definition == definition);
         let (mut fields, mut table, mut arms, mut arms_mut, mut zero, mut copies) =
             (String::new(), String::new(), String::new(), String::new(), String::new(), String::new());
@@ -183,7 +194,9 @@ impl<'a> Generator<'a> {
             let (mut rust, ty) = self.types(property)?;
             let structure = ty.starts_with("Type::Struct");
             let shared = structure
-                && (kind.is_some() && matches!(*json, "spec" | "status") || *json == "template" || name == "PodTemplateSpec" && *json == "spec");
+                && (kind.is_some() && matches!(*json, "spec" | "status")
+                    || *json == "template"
+                    || name == "PodTemplateSpec" && *json == "spec");
             let pointer = matches!(hold, Hold::Pointer | Hold::PointerAlways);
             if structure && (pointer || shared) {
                 rust = format!("Ptr<{rust}>");
@@ -208,8 +221,12 @@ impl<'a> Generator<'a> {
                 ("map", _) => "Map",
                 _ => "Unset",
             };
-            let keys: Vec<&str> =
-                property["x-kubernetes-list-map-keys"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+            let keys: Vec<&str> = property["x-kubernetes-list-map-keys"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .collect();
             let _ = writeln!(
                 table,
                 "    Field {{ name: {json:?}, ty: &{ty}, keep: Keep::{keep}, required: {}, list: ListType::{list}, keys: &{keys:?}, merge_key: {:?}, merge: {}, retain_keys: {} }},",
@@ -264,11 +281,24 @@ impl<'a> Generator<'a> {
                 out,
                 "\n/// `{}`.\npub const {constant}: Kind = Kind::new(&{constant}_INFO);\nstatic {constant}_INFO: KindInfo = KindInfo {{\n    group: {},\n    version: {},\n    kind: {},\n    plural: {:?},\n    singular: {:?},\n    \
                  short_names: &{:?},\n    categories: &{:?},\n    namespaced: {},\n    shape: Some(&{module}::{}),\n    make: Some(|| Obj::new({module}::{name}::default())),\n}};\n",
-                name, gvk["group"], gvk["version"], gvk["kind"], kind.resource.unwrap_or(""), name.to_lowercase(), kind.short_names, kind.categories, kind.namespaced, shape_name(name),
+                name,
+                gvk["group"],
+                gvk["version"],
+                gvk["kind"],
+                kind.resource.unwrap_or(""),
+                name.to_lowercase(),
+                kind.short_names,
+                kind.categories,
+                kind.namespaced,
+                shape_name(name),
             );
             names.push(constant);
         }
-        let _ = write!(out, "\n/// Every built-in kind, in the order of `kinds.txt`.\npub static ALL: &[Kind] = &[{}];\n", names.join(", "));
+        let _ = write!(
+            out,
+            "\n/// Every built-in kind, in the order of `kinds.txt`.\npub static ALL: &[Kind] = &[{}];\n",
+            names.join(", ")
+        );
         out
     }
 }
@@ -282,7 +312,12 @@ fn scalar(definition: &str) -> Option<(&'static str, &'static str)> {
         "Time" => ("Time", "Type::Leaf(\"v1.Time\")"),
         "MicroTime" => ("MicroTime", "Type::Leaf(\"v1.MicroTime\")"),
         "IntOrString" => ("IntOrString", "Type::Leaf(\"intstr.IntOrString\")"),
-        "RawExtension" | "FieldsV1" | "JSON" | "JSONSchemaPropsOrBool" | "JSONSchemaPropsOrArray" | "JSONSchemaPropsOrStringArray" => ("Value", "Type::Any"),
+        "RawExtension"
+        | "FieldsV1"
+        | "JSON"
+        | "JSONSchemaPropsOrBool"
+        | "JSONSchemaPropsOrArray"
+        | "JSONSchemaPropsOrStringArray" => ("Value", "Type::Any"),
         _ => return None,
     })
 }
@@ -308,8 +343,11 @@ fn snake(name: &str) -> String {
     for (i, c) in letters.iter().enumerate() {
         let before = i.checked_sub(1).map(|j| letters[j]);
         let (after, second) = (letters.get(i + 1), letters.get(i + 2));
-        let plural = after == Some(&'s') && second.is_none_or(|c| c.is_uppercase()) && before.is_some_and(char::is_uppercase);
-        let starts = before.is_some_and(|b| b.is_lowercase() || b.is_ascii_digit() || (after.is_some_and(|a| a.is_lowercase()) && !plural));
+        let plural =
+            after == Some(&'s') && second.is_none_or(|c| c.is_uppercase()) && before.is_some_and(char::is_uppercase);
+        let starts = before.is_some_and(|b| {
+            b.is_lowercase() || b.is_ascii_digit() || (after.is_some_and(|a| a.is_lowercase()) && !plural)
+        });
         if c.is_uppercase() && starts {
             out.push('_');
         }
@@ -321,7 +359,9 @@ fn snake(name: &str) -> String {
 fn field_name(json: &str) -> String {
     let name = snake(json).trim_start_matches('_').to_owned();
     match name.as_str() {
-        "type" | "continue" | "enum" | "ref" | "default" | "if" | "not" | "in" | "use" | "match" => format!("{name}_").replace("default_", "default").replace("not_", "not"),
+        "type" | "continue" | "enum" | "ref" | "default" | "if" | "not" | "in" | "use" | "match" => {
+            format!("{name}_").replace("default_", "default").replace("not_", "not")
+        }
         _ => name,
     }
 }

@@ -22,10 +22,15 @@ pub struct Page {
 impl Page {
     /// Opens `address` and waits until the application has started.
     pub fn open(address: &str, look: Look) -> Result<Page> {
-        let mut page = Page { browser: Chromium::start(look)?, requests: Vec::new(), complaints: Vec::new() };
+        let mut page = Page::blank(look)?;
         page.go(address)?;
         page.started()?;
         Ok(page)
+    }
+
+    /// A browser that shows nothing yet.
+    pub fn blank(look: Look) -> Result<Page> {
+        Ok(Page { browser: Chromium::start(look)?, requests: Vec::new(), complaints: Vec::new() })
     }
 
     /// Opens `address` and does not wait for the application.
