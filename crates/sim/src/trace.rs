@@ -91,6 +91,14 @@ impl Trace {
         self.last
     }
 
+    /// Forgets the steps after a moment: those later than `at`, or that saw a revision above `revision`.
+    pub fn truncate(&mut self, at: Time, revision: u64) {
+        while self.steps.back().is_some_and(|s| s.at > at || s.revision > revision) {
+            self.steps.pop_back();
+            self.last.0 -= 1;
+        }
+    }
+
     /// The number of the newest step.
     pub fn last(&self) -> StepId {
         self.last

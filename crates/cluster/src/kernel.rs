@@ -1,0 +1,177 @@
+//! What every process stands on: the API server, the clock, the event queue, the trace and the root of randomness.
+
+use api::{Answer, Kind, Obj, ObjectRef, Request, Status, Str, Verb, kind_of};
+use apiserver::ApiServer;
+use client::{Act, Backend};
+use ecow::eco_format;
+use sim::{EventQueue, Rng, Step, StepId, Time, Trace};
+use std::collections::VecDeque;
+use std::time::Duration;
+
+/// How many revisions remember the step that made them.
+const STEPS_KEPT: usize = 200_000;
+
+/// Something that is due at a time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The watch of a process tells of what has been written.
+    Deliver(usize),
+    /// A process does its next unit of work.
+    Run(usize),
+    /// A command that waits looks again.
+    Poll(u64),
+    /// A process connects again and lists what it missed.
+    Relist(usize),
+}
+
+/// The engine below the processes.
+#[derive(Clone)]
+pub struct Kernel {
+    /// The API server over its store.
+    pub api: ApiServer,
+    /// Virtual time.
+    pub now: Time,
+    /// What is due.
+    pub events: EventQueue<Event>,
+    /// What happened.
+    pub trace: Trace,
+    rng: Rng,
+    /// The steps of the newest revisions: first revision, then one step each.
+    first_revision: u64,
+    steps: VecDeque<StepId>,
+    /// Kinds written since the loop looked last.
+    written: Vec<Kind>,
+    /// Extra time that each request takes (a slow etcd).
+    pub etcd_delay: Duration,
+}
+
+impl Kernel {
+    /// A kernel at the beginning of time.
+    pub fn new(api: ApiServer, seed: u64) -> Self {
+        Self {
+            first_revision: api.revision() + 1,
+            api,
+            now: Time::START,
+            events: EventQueue::default(),
+            trace: Trace::default(),
+            rng: Rng::new(seed),
+            steps: VecDeque::new(),
+            written: Vec::new(),
+            etcd_delay: Duration::ZERO,
+        }
+    }
+
+    /// The step that made a revision, if it is remembered.
+    pub fn step_of(&self, revision: u64) -> StepId {
+        let at = revision.checked_sub(self.first_revision).and_then(|i| usize::try_from(i).ok());
+        at.and_then(|i| self.steps.get(i)).copied().unwrap_or_default()
+    }
+
+    /// The kinds that have been written since the last call.
+    pub fn take_written(&mut self) -> Vec<Kind> {
+        std::mem::take(&mut self.written)
+    }
+
+    /// Puts a buffer of kinds back, to use it again.
+    pub fn give_back(&mut self, mut buffer: Vec<Kind>) {
+        buffer.clear();
+        if self.written.is_empty() {
+            self.written = buffer;
+        }
+    }
+
+    /// Cuts the store back to a revision and takes over the clock and the queue of that moment.
+    pub fn rewind(&mut self, revision: u64, now: Time, events: EventQueue<Event>) {
+        self.api.truncate(revision);
+        self.steps.truncate(usize::try_from((revision + 1).saturating_sub(self.first_revision)).unwrap_or(0));
+        self.trace.truncate(now, revision);
+        self.now = now;
+        self.events = events;
+        self.written.clear();
+    }
+
+    fn remember(&mut self, from: u64, step: StepId) {
+        for _ in from..self.api.revision() {
+            if self.steps.len() == STEPS_KEPT {
+                self.steps.pop_front();
+                self.first_revision += 1;
+            }
+            self.steps.push_back(step);
+        }
+    }
+
+    fn note(&mut self, act: Act, actor: &str, cause: StepId, verb: Str, object: Str, sentence: Str) -> StepId {
+        self.trace.push(Step {
+            id: StepId::NONE,
+            at: self.now,
+            cause,
+            act,
+            actor: actor.into(),
+            verb,
+            object,
+            revision: self.api.revision(),
+            sentence,
+        })
+    }
+}
+
+/// Whether a request changes something.
+fn writes(verb: Verb) -> bool {
+    matches!(verb, Verb::Create | Verb::Update | Verb::Patch | Verb::Delete | Verb::DeleteCollection)
+}
+
+/// The name of what a request was about, with the name that the server gave it.
+fn target(request: &Request, answer: Option<&Answer>) -> ObjectRef {
+    let object: Option<&Obj> = match answer {
+        Some(Answer::Object { object, .. }) if request.subresource.is_empty() => Some(object),
+        _ => None,
+    };
+    let name = object.map_or_else(|| request.name.clone(), |o| o.name().clone());
+    ObjectRef { kind: request.kind, namespace: request.namespace.clone(), name }
+}
+
+impl Backend for Kernel {
+    fn request(&mut self, actor: &str, cause: StepId, request: &Request) -> Result<Answer, Status> {
+        let before = self.api.revision();
+        let result = self.api.request(self.now, request);
+        if !writes(request.verb) {
+            return result;
+        }
+        let changed = self.api.revision() > before;
+        let refused = result.as_ref().err().filter(|s| !s.is_not_found());
+        if !changed && refused.is_none() {
+            return result;
+        }
+        let object = eco_format!("{}", target(request, result.as_ref().ok()));
+        let verb = if request.subresource.is_empty() {
+            Str::from(request.verb.as_str())
+        } else {
+            eco_format!("{} {}", request.verb.as_str(), request.subresource)
+        };
+        let (act, sentence) = match refused {
+            Some(status) => (Act::Refused, status.message.clone()),
+            None => (Act::Write, Str::new()),
+        };
+        let step = self.note(act, actor, cause, verb, object, sentence);
+        if changed {
+            self.remember(before, step);
+            if !self.written.contains(&request.kind) {
+                self.written.push(request.kind);
+            }
+            // Admission and registries may write beside the object asked for: quotas and services' allocations are such.
+            if request.kind == kind_of::POD && !self.written.contains(&kind_of::RESOURCE_QUOTA) {
+                self.written.push(kind_of::RESOURCE_QUOTA);
+            }
+        }
+        result
+    }
+
+    fn step(&mut self, mut step: Step) -> StepId {
+        step.at = self.now;
+        self.trace.push(step)
+    }
+
+    fn rng(&self) -> &Rng {
+        &self.rng
+    }
+}
