@@ -1,5 +1,7 @@
 //! What is true of the tree as a whole: the sizes of files, the headers of modules, and who may depend on whom.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails here")]
+
 use std::path::{Path, PathBuf};
 
 /// A file that is longer holds more than one concept.
@@ -21,6 +23,9 @@ fn sources(extensions: &[&str]) -> Vec<(String, String)> {
         collect(&root().join(folder), extensions, &mut found);
     }
     for file in ["README.md", "CONTRIBUTING.md", "Cargo.toml", "index.html", "Trunk.toml"] {
+        if !extensions.iter().any(|extension| file.ends_with(extension)) {
+            continue;
+        }
         if let Ok(text) = std::fs::read_to_string(root().join(file)) {
             found.push((file.to_owned(), text));
         }
@@ -42,8 +47,8 @@ fn collect(folder: &Path, extensions: &[&str], found: &mut Vec<(String, String)>
     }
 }
 
-fn is_generated(name: &str) -> bool {
-    name.contains("/generated")
+fn is_generated(text: &str) -> bool {
+    text.starts_with("//!") && text.lines().next().is_some_and(|line| line.contains("Written by `cargo xtask"))
 }
 
 fn none(offenders: Vec<String>, rule: &str) {
@@ -52,10 +57,11 @@ fn none(offenders: Vec<String>, rule: &str) {
 
 #[test]
 fn a_file_is_one_concept_and_short() {
-    let long = sources(&["rs", "css"]).into_iter().filter(|(name, _)| !is_generated(name)).filter_map(|(name, text)| {
-        let lines = text.lines().count();
-        (lines > LINES_MAX).then(|| format!("{name}: {lines} lines"))
-    });
+    let long =
+        sources(&["rs", "css"]).into_iter().filter(|(_, text)| !is_generated(text)).filter_map(|(name, text)| {
+            let lines = text.lines().count();
+            (lines > LINES_MAX).then(|| format!("{name}: {lines} lines"))
+        });
     none(long.collect(), "split by concept: a file has at most 500 lines");
 }
 

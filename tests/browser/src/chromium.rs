@@ -65,6 +65,11 @@ impl Chromium {
                 return Err(format!("Chromium did not start: {error}").into());
             }
         };
+        // The browser's own first page is none of ours, and neither is what it asked for.
+        browser.session.post("url", &json!({ "url": "about:blank" }))?;
+        for log in ["browser", "performance"] {
+            browser.session.log(log)?;
+        }
         browser.wear(look)?;
         Ok(browser)
     }

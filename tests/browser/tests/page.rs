@@ -1,6 +1,8 @@
 //! The built site in a real Chromium, below a path, under its strict policy: what a visitor would see.
 //! Run by `cargo xtask test browser`, which builds the site first.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails here")]
+
 use std::path::PathBuf;
 
 use browser::{Look, Page, Server, Site, size};
