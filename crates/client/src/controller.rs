@@ -73,6 +73,11 @@ impl Manager {
         found.map(|h| h.stopped = stopped).is_some()
     }
 
+    /// Whether one controller is stopped.
+    pub fn is_stopped(&self, name: &str) -> bool {
+        self.hosted.iter().any(|h| h.stopped && h.controller.name() == name)
+    }
+
     /// The names of the controllers, in their order.
     pub fn names(&self) -> impl Iterator<Item = &'static str> {
         self.hosted.iter().map(|h| h.controller.name())

@@ -6,7 +6,7 @@ use crate::cluster::Cluster;
 use crate::kernel::Event;
 use crate::slot::Slot;
 use crate::terminal::Terminals;
-use sim::{EventQueue, Time};
+use sim::{EventQueue, StepId, Time};
 
 /// Checkpoints are at least this many events apart.
 const EVENTS_APART: u64 = 4_000;
@@ -20,6 +20,7 @@ struct Checkpoint {
     now: Time,
     events_done: u64,
     inputs: usize,
+    last_step: StepId,
     events: EventQueue<Event>,
     slots: Vec<Slot>,
     terminals: Terminals,
@@ -56,6 +57,7 @@ impl Cluster {
             now: self.now(),
             events_done: self.events_done,
             inputs: self.inputs.len(),
+            last_step: self.kernel.trace.last(),
             events: self.kernel.events.clone(),
             slots: self.slots.iter().map(Slot::fork).collect(),
             terminals: self.terminals.clone(),
@@ -88,7 +90,7 @@ impl Cluster {
 
     fn restore(&self, checkpoint: &Checkpoint) -> Self {
         let mut kernel = self.kernel.clone();
-        kernel.rewind(checkpoint.revision, checkpoint.now, checkpoint.events.clone());
+        kernel.rewind(checkpoint.revision, checkpoint.now, checkpoint.last_step, checkpoint.events.clone());
         Self {
             config: self.config.clone(),
             kernel,

@@ -43,6 +43,8 @@ pub struct Kernel {
     written: Vec<Kind>,
     /// Extra time that each request takes (a slow etcd).
     pub etcd_delay: Duration,
+    /// Versions of the rules and of the machines by which the loads have found their way last.
+    pub flowed: (u64, u64),
 }
 
 impl Kernel {
@@ -58,6 +60,7 @@ impl Kernel {
             steps: VecDeque::new(),
             written: Vec::new(),
             etcd_delay: Duration::ZERO,
+            flowed: (0, 0),
         }
     }
 
@@ -81,10 +84,10 @@ impl Kernel {
     }
 
     /// Cuts the store back to a revision and takes over the clock and the queue of that moment.
-    pub fn rewind(&mut self, revision: u64, now: Time, events: EventQueue<Event>) {
+    pub fn rewind(&mut self, revision: u64, now: Time, last: StepId, events: EventQueue<Event>) {
         self.api.truncate(revision);
         self.steps.truncate(usize::try_from((revision + 1).saturating_sub(self.first_revision)).unwrap_or(0));
-        self.trace.truncate(now, revision);
+        self.trace.truncate(last);
         self.now = now;
         self.events = events;
         self.written.clear();

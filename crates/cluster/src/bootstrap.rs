@@ -1,0 +1,113 @@
+//! What exists at the beginning: the objects of the control plane itself, and what an installer adds to them.
+
+use crate::checkpoint::Checkpoints;
+use crate::cluster::Cluster;
+use crate::config::{Config, World};
+use crate::kernel::Kernel;
+use crate::slot::Slot;
+use crate::terminal::Terminals;
+use api::{Body, Kind, Obj, Request, User, Verb, json, kind_of};
+use apiserver::ApiServer;
+use client::{Manager, Process};
+use kubelet::Kubelets;
+use network::Network;
+use scheduler::Scheduler;
+use sim::StepId;
+
+/// What the API server makes for itself when it starts.
+const CONTROL_PLANE: &[(Kind, &str)] = &[
+    (kind_of::NAMESPACE, r#"{"metadata":{"name":"kube-system"}}"#),
+    (kind_of::NAMESPACE, r#"{"metadata":{"name":"kube-public"}}"#),
+    (kind_of::NAMESPACE, r#"{"metadata":{"name":"kube-node-lease"}}"#),
+    (kind_of::NAMESPACE, r#"{"metadata":{"name":"default"}}"#),
+    (
+        kind_of::SERVICE,
+        r#"{"metadata":{"name":"kubernetes","namespace":"default","labels":{"component":"apiserver","provider":"kubernetes"}},"spec":{"type":"ClusterIP","clusterIP":"10.96.0.1","clusterIPs":["10.96.0.1"],"ports":[{"name":"https","port":443,"protocol":"TCP","targetPort":6443}],"sessionAffinity":"None"}}"#,
+    ),
+    (
+        kind_of::ENDPOINT_SLICE,
+        r#"{"metadata":{"name":"kubernetes","namespace":"default","labels":{"kubernetes.io/service-name":"kubernetes"}},"addressType":"IPv4","endpoints":[{"addresses":["10.0.0.1"],"conditions":{"ready":true}}],"ports":[{"name":"https","port":6443,"protocol":"TCP"}]}"#,
+    ),
+    (
+        kind_of::PRIORITY_CLASS,
+        r#"{"metadata":{"name":"system-cluster-critical"},"value":2000000000,"description":"Used for system critical pods that must run in the cluster, but can be moved to another node if necessary.","preemptionPolicy":"PreemptLowerPriority"}"#,
+    ),
+    (
+        kind_of::PRIORITY_CLASS,
+        r#"{"metadata":{"name":"system-node-critical"},"value":2000001000,"description":"Used for system critical pods that must not be moved from their current node.","preemptionPolicy":"PreemptLowerPriority"}"#,
+    ),
+];
+
+/// What an installer adds: cluster DNS, a default storage class, an ingress class.
+const INSTALLED: &[(Kind, &str)] = &[
+    (
+        kind_of::STORAGE_CLASS,
+        r#"{"metadata":{"name":"standard","annotations":{"storageclass.kubernetes.io/is-default-class":"true"}},"provisioner":"binnacle.dev/hostpath","reclaimPolicy":"Delete","volumeBindingMode":"WaitForFirstConsumer"}"#,
+    ),
+    (
+        kind_of::INGRESS_CLASS,
+        r#"{"metadata":{"name":"nginx","annotations":{"ingressclass.kubernetes.io/is-default-class":"true"}},"spec":{"controller":"k8s.io/ingress-nginx"}}"#,
+    ),
+    (
+        kind_of::SERVICE_ACCOUNT,
+        r#"{"metadata":{"name":"coredns","namespace":"kube-system"}}"#,
+    ),
+    (
+        kind_of::SERVICE,
+        r#"{"metadata":{"name":"kube-dns","namespace":"kube-system","labels":{"k8s-app":"kube-dns","kubernetes.io/cluster-service":"true","kubernetes.io/name":"CoreDNS"}},"spec":{"clusterIP":"10.96.0.10","clusterIPs":["10.96.0.10"],"selector":{"k8s-app":"kube-dns"},"ports":[{"name":"dns","port":53,"protocol":"UDP","targetPort":53},{"name":"dns-tcp","port":53,"protocol":"TCP","targetPort":53},{"name":"metrics","port":9153,"protocol":"TCP","targetPort":9153}]}}"#,
+    ),
+    (
+        kind_of::DEPLOYMENT,
+        r#"{"metadata":{"name":"coredns","namespace":"kube-system","labels":{"k8s-app":"kube-dns"}},"spec":{"replicas":2,"strategy":{"type":"RollingUpdate","rollingUpdate":{"maxUnavailable":1}},"selector":{"matchLabels":{"k8s-app":"kube-dns"}},"template":{"metadata":{"labels":{"k8s-app":"kube-dns"}},"spec":{"priorityClassName":"system-cluster-critical","serviceAccountName":"coredns","tolerations":[{"key":"CriticalAddonsOnly","operator":"Exists"}],"containers":[{"name":"coredns","image":"registry.k8s.io/coredns/coredns:v1.13.1","args":["-conf","/etc/coredns/Corefile"],"ports":[{"containerPort":53,"name":"dns","protocol":"UDP"},{"containerPort":53,"name":"dns-tcp","protocol":"TCP"},{"containerPort":9153,"name":"metrics","protocol":"TCP"}],"resources":{"limits":{"memory":"170Mi"},"requests":{"cpu":"100m","memory":"70Mi"}},"livenessProbe":{"httpGet":{"path":"/health","port":8080},"initialDelaySeconds":60,"timeoutSeconds":5},"readinessProbe":{"httpGet":{"path":"/ready","port":8181}}}],"dnsPolicy":"Default"}}}}"#,
+    ),
+];
+
+/// Puts the programs together around an API server that has its own objects.
+pub(crate) fn assemble(config: Config) -> Cluster {
+    let api = ApiServer::new(apiserver::Config { seed: config.seed, ..Default::default() });
+    let mut kernel = Kernel::new(api, config.seed);
+    create(&mut kernel, "kube-apiserver", CONTROL_PLANE);
+    if config.world == World::Installed {
+        create(&mut kernel, "installer", INSTALLED);
+    }
+    let now = kernel.now;
+    let here = |name: &str| !config.without.iter().any(|w| w == name);
+    let mut processes: Vec<Box<dyn Process>> = Vec::new();
+    if here("kube-scheduler") {
+        processes.push(Box::new(Scheduler::new(config.seed)));
+    }
+    if here("kube-controller-manager") {
+        processes.push(Box::new(Manager::new(controllers::all(), now)));
+    }
+    if here("kubelet") {
+        processes.push(Box::new(Kubelets::new(kubelet::Config::workers(config.nodes, now, config.seed))));
+    }
+    if here("network") {
+        processes.push(Box::new(Network::new()));
+    }
+    Cluster {
+        config,
+        kernel,
+        slots: processes.into_iter().map(Slot::new).collect(),
+        terminals: Terminals::default(),
+        inputs: Vec::new(),
+        checkpoints: Checkpoints::default(),
+        events_done: 0,
+    }
+}
+
+fn create(kernel: &mut Kernel, actor: &str, objects: &[(Kind, &str)]) {
+    for (kind, text) in objects {
+        let value = json::parse(text).map(|n| n.value()).unwrap_or_default();
+        let obj = match Obj::from_value(*kind, &value) {
+            Ok(obj) => obj,
+            Err(problem) => unreachable!("a built-in object of kind {kind:?} does not decode: {problem}"),
+        };
+        let mut request = Request::of(User::component(actor), Verb::Create, obj.reference());
+        request.name = api::Str::new();
+        request.body = Body::Object(obj);
+        // What the API server has made for itself already stays as it is.
+        let result = client::Backend::request(kernel, actor, StepId::NONE, &request);
+        debug_assert!(result.as_ref().err().is_none_or(api::Status::is_already_exists), "{result:?}");
+    }
+}

@@ -1,0 +1,130 @@
+//! Faults: what can break, one line each. Each has its real consequences in its real time; nothing else is arranged.
+
+use crate::cluster::Cluster;
+use api::Str;
+use client::{Act, Manager};
+use ecow::eco_format;
+use kubelet::Kubelets;
+use sim::StepId;
+use std::time::Duration;
+
+/// Something that can break or be mended.
+pub struct Fault {
+    /// Its name, such as `stop`.
+    pub name: &'static str,
+    /// What comes after the name.
+    pub arguments: &'static str,
+    /// What it does, in one sentence.
+    pub summary: &'static str,
+    run: fn(&mut Cluster, StepId, &[&str]) -> Result<Str, Str>,
+}
+
+/// The faults, in the order of the help.
+pub static FAULTS: &[Fault] = &[
+    Fault { name: "stop", arguments: "COMPONENT", summary: "Stops a component: kube-scheduler, kube-controller-manager, network, or one controller such as deployment-controller.", run: |c, s, a| running(c, s, a, false) },
+    Fault { name: "start", arguments: "COMPONENT", summary: "Starts a stopped component; it lists what it missed.", run: |c, s, a| running(c, s, a, true) },
+    Fault { name: "delay-watch", arguments: "COMPONENT DURATION", summary: "Everything that a component is told arrives later.", run: delay_watch },
+    Fault { name: "drop-watch", arguments: "COMPONENT N", summary: "Every n-th change is lost until the component lists again after 30 s.", run: drop_watch },
+    Fault { name: "repeat-watch", arguments: "COMPONENT N", summary: "Every n-th change arrives twice.", run: repeat_watch },
+    Fault { name: "stop-kubelet", arguments: "NODE", summary: "The kubelet of a node ends; its containers run on.", run: |c, s, a| kubelets(c, s, a, Kubelets::stop_kubelet) },
+    Fault { name: "start-kubelet", arguments: "NODE", summary: "The kubelet of a node starts again.", run: |c, s, a| kubelets(c, s, a, Kubelets::start_kubelet) },
+    Fault { name: "fail-node", arguments: "NODE", summary: "A machine loses power: its containers end, nothing is reported.", run: |c, s, a| kubelets(c, s, a, Kubelets::fail_node) },
+    Fault { name: "restore-node", arguments: "NODE", summary: "A failed machine boots again.", run: |c, s, a| kubelets(c, s, a, Kubelets::restore_node) },
+    Fault { name: "cut-node", arguments: "NODE", summary: "The network of a machine is cut: its containers run, nobody reaches them or hears of them.", run: |c, s, a| kubelets(c, s, a, Kubelets::cut_node) },
+    Fault { name: "join-node", arguments: "NODE", summary: "The network of a machine is whole again.", run: |c, s, a| kubelets(c, s, a, Kubelets::join_node) },
+    Fault { name: "add-node", arguments: "NODE", summary: "A new machine joins: 4 cpu, 8 GiB.", run: |c, s, a| kubelets(c, s, a, Kubelets::add_worker) },
+    Fault { name: "crash", arguments: "NAMESPACE/POD [CONTAINER]", summary: "The process of a container ends with exit code 1.", run: |c, s, a| container(c, s, a, Kubelets::crash_container) },
+    Fault { name: "oom", arguments: "NAMESPACE/POD [CONTAINER]", summary: "A container runs out of memory: the kernel kills it.", run: |c, s, a| container(c, s, a, Kubelets::oom_container) },
+    Fault { name: "hang", arguments: "NAMESPACE/POD [CONTAINER]", summary: "The process of a container stays, but answers nothing any more.", run: |c, s, a| container(c, s, a, Kubelets::hang_container) },
+    Fault { name: "unpullable", arguments: "IMAGE", summary: "A registry no longer serves an image.", run: |c, s, a| kubelets(c, s, a, Kubelets::make_unpullable) },
+    Fault { name: "pullable", arguments: "IMAGE", summary: "The registry serves the image again.", run: |c, s, a| kubelets(c, s, a, Kubelets::make_pullable) },
+];
+
+impl Cluster {
+    /// Injects a fault, said in words such as `fail-node worker-1`. The answer or the error is a sentence.
+    pub(crate) fn inject(&mut self, text: &str) -> Result<Str, Str> {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let name = words.first().copied().unwrap_or("");
+        let Some(fault) = FAULTS.iter().find(|f| f.name == name) else {
+            let known: Vec<&str> = FAULTS.iter().map(|f| f.name).collect();
+            return Err(eco_format!("there is no fault {name:?}: there are {}", known.join(", ")));
+        };
+        let step = self.first_step(Act::Fault, "fault", name, &words[1..].join(" "), &format!("Fault: {text}"));
+        (fault.run)(self, step, &words[1..]).map_err(|e| eco_format!("{e} (usage: {} {})", fault.name, fault.arguments))
+    }
+
+    fn place(&self, component: Option<&&str>) -> Result<usize, Str> {
+        let name = component.copied().ok_or("name a component")?;
+        let found = self.slots.iter().position(|s| s.process.name() == name);
+        let known: Vec<&str> = self.slots.iter().map(|s| s.process.name()).collect();
+        found.ok_or_else(|| eco_format!("there is no component {name}: there are {}", known.join(", ")))
+    }
+
+    /// Whether a component (or one hosted controller) is stopped.
+    pub fn is_stopped(&self, component: &str) -> bool {
+        self.slots.iter().any(|s| s.stopped && s.process.name() == component)
+            || self.process::<Manager>().is_some_and(|m| m.is_stopped(component))
+    }
+}
+
+fn running(cluster: &mut Cluster, _: StepId, words: &[&str], run: bool) -> Result<Str, Str> {
+    let name = words.first().copied().unwrap_or("");
+    let done = eco_format!("{name} is {}", if run { "running" } else { "stopped" });
+    if let Some(i) = cluster.slot_of::<Manager>()
+        && cluster.slots[i].with::<Manager, bool>(i, &mut cluster.kernel, StepId::NONE, |m, _| m.set_stopped(name, !run)) == Some(true)
+    {
+        return Ok(done);
+    }
+    let i = cluster.place(words.first())?;
+    cluster.slots[i].stopped = !run;
+    if run {
+        cluster.slots[i].list(i, &mut cluster.kernel);
+    } else {
+        cluster.slots[i].schedule(i, &mut cluster.kernel);
+    }
+    Ok(done)
+}
+
+fn delay_watch(cluster: &mut Cluster, _: StepId, words: &[&str]) -> Result<Str, Str> {
+    let i = cluster.place(words.first())?;
+    let delay = words.get(1).and_then(|d| crate::replay::duration(d)).ok_or("say how late, such as 5s")?;
+    cluster.slots[i].fault.delay = delay.min(Duration::from_secs(3600));
+    Ok(eco_format!("{} hears of everything {} later", words[0], words[1]))
+}
+
+fn number(words: &[&str]) -> Result<u32, Str> {
+    words.get(1).and_then(|n| n.parse().ok()).ok_or_else(|| "say every how many changes (0: never)".into())
+}
+
+fn drop_watch(cluster: &mut Cluster, _: StepId, words: &[&str]) -> Result<Str, Str> {
+    let i = cluster.place(words.first())?;
+    cluster.slots[i].fault.drop_every = number(words)?;
+    Ok(eco_format!("every {}th change is lost to {}", words[1], words[0]))
+}
+
+fn repeat_watch(cluster: &mut Cluster, _: StepId, words: &[&str]) -> Result<Str, Str> {
+    let i = cluster.place(words.first())?;
+    cluster.slots[i].fault.repeat_every = number(words)?;
+    Ok(eco_format!("every {}th change reaches {} twice", words[1], words[0]))
+}
+
+type OnKubelets = fn(&mut Kubelets, &mut client::Ctx<'_>, &str) -> Result<Str, Str>;
+
+fn kubelets(cluster: &mut Cluster, step: StepId, words: &[&str], act: OnKubelets) -> Result<Str, Str> {
+    let target = words.first().copied().ok_or("say which")?;
+    let i = cluster.slot_of::<Kubelets>().ok_or("this cluster has no kubelets")?;
+    let done = cluster.slots[i].with::<Kubelets, _>(i, &mut cluster.kernel, step, |k, ctx| act(k, ctx, target));
+    done.unwrap_or_else(|| Err("this cluster has no kubelets".into()))
+}
+
+type OnContainer = fn(&mut Kubelets, &mut client::Ctx<'_>, &api::ObjectRef, &str) -> Result<Str, Str>;
+
+fn container(cluster: &mut Cluster, step: StepId, words: &[&str], act: OnContainer) -> Result<Str, Str> {
+    let pod = words.first().copied().ok_or("say which pod")?;
+    let (namespace, name) = pod.split_once('/').unwrap_or(("default", pod));
+    let reference = api::ObjectRef::new(api::kind_of::POD, namespace, name);
+    let container = words.get(1).copied().unwrap_or("");
+    let i = cluster.slot_of::<Kubelets>().ok_or("this cluster has no kubelets")?;
+    let done = cluster.slots[i].with::<Kubelets, _>(i, &mut cluster.kernel, step, |k, ctx| act(k, ctx, &reference, container));
+    done.unwrap_or_else(|| Err("this cluster has no kubelets".into()))
+}
