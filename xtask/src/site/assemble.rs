@@ -15,11 +15,12 @@ use crate::{progress, workspace};
 const LOADER: &str = include_str!("loader.js");
 
 /// What the loader does with an initializer: the same calls as trunk makes.
-const WITH_INITIALIZER: &str = "import initializer from \"PATH\";
+const WITH_INITIALIZER: &str = r#"import initializer from "PATH";
 const observer = initializer();
 async function observed(request) {
   const response = await request;
   if (!response.ok || !observer.onProgress) return response;
+  let current = 0;
   const counted = new TransformStream({
     transform(chunk, queue) {
       current += chunk.length;
@@ -27,9 +28,8 @@ async function observed(request) {
       queue.enqueue(chunk);
     },
   });
-  let current = 0;
   return new Response(response.body.pipeThrough(counted), { headers: response.headers });
-}";
+}"#;
 const WITHOUT_INITIALIZER: &str = "const observer = {};
 const observed = (request) => request;";
 

@@ -25,16 +25,7 @@ pub fn compile(kind: Kind) -> Outcome<PathBuf> {
         Kind::Ship => "compiling the page for visitors (some minutes: optimised across all crates)",
     };
     progress::step(what, || {
-        process::run(process::cargo().args([
-            "build",
-            "--locked",
-            "--bin",
-            NAME,
-            "--target",
-            TARGET,
-            "--profile",
-            kind.profile(),
-        ]))
+        process::run(process::cargo().args(["build", "--bin", NAME, "--target", TARGET, "--profile", kind.profile()]))
     })?;
     Ok(workspace::target().join(TARGET).join(kind.profile()).join(format!("{NAME}.wasm")))
 }
