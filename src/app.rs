@@ -1,0 +1,91 @@
+//! The whole page: bar, scene, panel at the side, story, timeline, dock.
+
+use crate::components::tabs::{Tab, tabs};
+use crate::state::engine::Engine;
+use crate::state::{Dock, Page, Panel, View, playback, preferences};
+use crate::views::{bar, diagram, dock, hello, inspector, keys, nodes, story, timeline};
+use leptos::prelude::*;
+
+#[component]
+pub fn App() -> impl IntoView {
+    let page = Page::new(Engine::new());
+    provide_context(page);
+    preferences::watch_width(page.narrow);
+    playback::start(page);
+    keys::listen(page);
+    let row = RwSignal::new(None::<f64>);
+    let dock_form = move || match page.dock.get() {
+        Dock::Reasons => "reasons",
+        Dock::Folded => "folded",
+        _ => "tall",
+    };
+    let panel = move || match page.panel.get() {
+        Panel::Start => "start",
+        Panel::Terminal => "terminal",
+        Panel::Inspector => "inspector",
+        Panel::Story => "story",
+    };
+    let row_height = move || match (row.get(), page.dock.get()) {
+        (Some(h), Dock::Terminal | Dock::Editor | Dock::Events) => Some(format!("{h}px")),
+        _ => None,
+    };
+    view! {
+        <div class="app" class:past=move || page.is_past()>
+            {bar::bar()}
+            {bar::band()}
+            <main class="page" data-dock=dock_form data-panel=panel style=("--row", row_height)>
+                <div class="scene" class:whole=move || page.view.get() != View::Architecture>
+                    {hello::hello()}
+                    {stage()}
+                </div>
+                {inspector::side()}
+                {story::story()}
+                {timeline::timeline()}
+                <div class="ptabs-row">{phone_tabs(page)}</div>
+                {dock::dock(row)}
+            </main>
+            {toast(page)}
+        </div>
+    }
+}
+
+fn stage() -> AnyView {
+    let page = crate::state::page();
+    let views =
+        vec![Tab { value: View::Architecture, label: "Architecture" }, Tab { value: View::Nodes, label: "Nodes" }];
+    let body = move || match page.view.get() {
+        View::Architecture => diagram::diagram(),
+        View::Nodes => nodes::nodes(),
+    };
+    view! {
+        <section class="stage" aria-labelledby="v-title">
+            <h2 id="v-title" class="vh">"The cluster"</h2>
+            <div class="tabs">{tabs("view", "Views", "", views, page.view)}{diagram::legend()}</div>
+            <div id="view-panel" class="stage-body" role="tabpanel" aria-label="View">{body}</div>
+        </section>
+    }
+    .into_any()
+}
+
+fn phone_tabs(page: Page) -> AnyView {
+    let items = vec![
+        Tab { value: Panel::Start, label: "Start" },
+        Tab { value: Panel::Terminal, label: "Terminal" },
+        Tab { value: Panel::Inspector, label: "Inspector" },
+        Tab { value: Panel::Story, label: "Story" },
+    ];
+    tabs("panel", "Panels", "ptabs", items, page.panel)
+}
+
+fn toast(page: Page) -> AnyView {
+    view! {
+        <div role="status">
+            {move || {
+                page.toast.get().map(|words| {
+                    view! { <button class="toast" type="button" on:click=move |_| page.toast.set(None)>{words}</button> }
+                })
+            }}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,146 @@
+//! The story: the last causal chain, from the command or fault that began it, as a few numbered sentences.
+
+use super::model::{Act, ObjectRef, StepView, StoryStep};
+use super::motion;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// As many numbers as a person follows on the map.
+const MOST: usize = 5;
+
+/// The chain that the newest command or fault began. `steps` are the kept steps, oldest first.
+pub fn chain(steps: &[StepView]) -> Vec<StoryStep> {
+    let Some(root) = steps.iter().rposition(is_root) else { return Vec::new() };
+    let mut caused = BTreeSet::from([steps[root].id]);
+    let mut told: Vec<&StepView> = vec![&steps[root]];
+    for step in &steps[root + 1..] {
+        if caused.contains(&step.cause) {
+            caused.insert(step.id);
+            if tells(step) {
+                told.push(step);
+            }
+        }
+    }
+    let groups = group(&told);
+    shorten(groups).into_iter().enumerate().map(|(i, g)| sentence(i + 1, &g)).collect()
+}
+
+fn is_root(step: &StepView) -> bool {
+    matches!(step.act, Act::Command | Act::Fault) && !step.sentence.is_empty()
+}
+
+/// Whether a step says something new to a person: leases, events and bookkeeping do not.
+fn tells(step: &StepView) -> bool {
+    let noise = step.object.as_ref().is_some_and(|o| matches!(&*o.plural, "leases" | "events"));
+    !noise
+        && !step.sentence.is_empty()
+        && matches!(
+            step.act,
+            Act::Write | Act::Refused | Act::Reconcile | Act::Schedule | Act::Runtime | Act::Packet | Act::Fault
+        )
+}
+
+/// Runs of the same actor doing the same to the same kind are one sentence.
+fn group<'a>(told: &[&'a StepView]) -> Vec<Vec<&'a StepView>> {
+    let mut groups: Vec<Vec<&StepView>> = Vec::new();
+    for step in told {
+        let kind =
+            |s: &StepView| (family(&s.actor).to_owned(), s.verb.clone(), s.object.as_ref().map(|o| o.plural.clone()));
+        match groups.iter_mut().rev().take(3).find(|g| kind(g[0]) == kind(step)) {
+            Some(same) => same.push(step),
+            None => groups.push(vec![step]),
+        }
+    }
+    groups
+}
+
+fn family(actor: &str) -> &str {
+    actor.split('/').next().unwrap_or(actor)
+}
+
+/// Keeps the beginning, the end, and between them the first word of each actor.
+fn shorten(mut groups: Vec<Vec<&StepView>>) -> Vec<Vec<&StepView>> {
+    let mut seen = BTreeSet::new();
+    let last = groups.len().saturating_sub(1);
+    let mut i = 0;
+    groups.retain(|g| {
+        let first = seen.insert(family(&g[0].actor).to_owned());
+        i += 1;
+        first || i - 1 == last
+    });
+    while groups.len() > MOST {
+        groups.remove(groups.len() - 2);
+    }
+    groups
+}
+
+fn sentence(number: usize, group: &[&StepView]) -> StoryStep {
+    let newest = group[group.len() - 1];
+    let text: Arc<str> = if group.len() == 1 {
+        newest.sentence.clone()
+    } else {
+        format!("{} (\u{d7}{})", newest.sentence, group.len()).into()
+    };
+    StoryStep {
+        number,
+        step: newest.id,
+        at: newest.at,
+        sentence: text,
+        line: motion::line_of(newest),
+        controller: motion::controller_of(newest),
+        object: newest.object.clone(),
+    }
+}
+
+/// A sentence in pieces: words, and names that select.
+pub fn pieces(sentence: &str, object: Option<&ObjectRef>) -> Vec<(String, Option<ObjectRef>)> {
+    let Some(object) = object else { return vec![(sentence.to_owned(), None)] };
+    match sentence.split_once(&*object.name) {
+        Some((before, after)) => {
+            vec![(before.to_owned(), None), (object.name.to_string(), Some(object.clone())), (after.to_owned(), None)]
+        }
+        None => vec![(sentence.to_owned(), None)],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn step(id: u64, cause: u64, act: Act, actor: &str, object: &str) -> StepView {
+        StepView {
+            id,
+            at: id,
+            cause,
+            act,
+            actor: actor.into(),
+            verb: "create".into(),
+            object: ObjectRef::parse(object),
+            revision: id,
+            sentence: format!("{actor} did {id}").into(),
+        }
+    }
+
+    #[test]
+    fn the_chain_begins_at_the_command_and_leaves_out_what_it_did_not_cause() {
+        let steps = [
+            step(1, 0, Act::Command, "kubectl", "pods/default/a"),
+            step(2, 1, Act::Write, "kubectl", "pods/default/a"),
+            step(3, 0, Act::Write, "kubelet/worker-1", "leases/kube-node-lease/worker-1"),
+            step(4, 2, Act::Reconcile, "replicaset-controller", "pods/default/b"),
+            step(5, 4, Act::Schedule, "kube-scheduler", "pods/default/b"),
+        ];
+        let told = chain(&steps);
+        assert_eq!(told.iter().map(|s| s.step).collect::<Vec<_>>(), [1, 4, 5]);
+        assert_eq!(told[1].controller.as_deref(), Some("replicaset-controller"));
+    }
+
+    #[test]
+    fn no_more_than_five_sentences() {
+        let mut steps = vec![step(1, 0, Act::Command, "kubectl", "")];
+        steps.extend((2..40).map(|i| step(i, i - 1, Act::Write, &format!("a{i}-controller"), "pods/default/a")));
+        let told = chain(&steps);
+        assert_eq!(told.len(), MOST);
+        assert_eq!(told[4].step, 39, "the newest is always told");
+    }
+}

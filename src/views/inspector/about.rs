@@ -1,0 +1,137 @@
+//! What a component or a kind is: an everyday analogy, a tip, an example to apply. The words are in `about.txt`.
+
+use crate::components::yaml;
+use crate::state::model::{Component, Target};
+use crate::state::page;
+use leptos::prelude::*;
+
+const TEXT: &str = include_str!("about.txt");
+
+/// One block of `about.txt`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct About {
+    pub title: String,
+    pub what: String,
+    pub like: String,
+    pub gone: String,
+    pub tip: String,
+    pub tries: Vec<String>,
+    pub example: String,
+}
+
+/// The block of that key.
+pub fn find(key: &str) -> Option<About> {
+    let mut lines = TEXT.lines().skip_while(|l| !l.strip_prefix('[').is_some_and(|l| l.split(']').next() == Some(key)));
+    let mut about = About { title: lines.next()?.split_once("] ")?.1.to_owned(), ..About::default() };
+    for line in lines.take_while(|l| !l.starts_with('[')) {
+        if let Some(example) = line.strip_prefix("  ") {
+            about.example.push_str(example);
+            about.example.push('\n');
+        } else if let Some((field, words)) = line.split_once(' ') {
+            match field {
+                "what" => words.clone_into(&mut about.what),
+                "like" => words.clone_into(&mut about.like),
+                "gone" => words.clone_into(&mut about.gone),
+                "tip" => words.clone_into(&mut about.tip),
+                "try" => about.tries.push(words.to_owned()),
+                _ => {}
+            }
+        }
+    }
+    Some(about)
+}
+
+/// The key of a target.
+pub fn key(target: &Target) -> &str {
+    match target {
+        Target::Object(object) => &object.plural,
+        Target::Component(component) => match component {
+            Component::ApiServer => "api-server",
+            Component::Etcd => "etcd",
+            Component::Scheduler => "scheduler",
+            Component::ControllerManager => "controller-manager",
+            Component::Controller(_) => "controller",
+            Component::Kubelet(_) => "kubelet",
+            Component::KubeProxy(_) => "kube-proxy",
+            Component::Runtime(_) => "runtime",
+            Component::Kubectl => "kubectl",
+            Component::Users => "users",
+        },
+    }
+}
+
+pub fn about(target: &Target) -> AnyView {
+    let page = page();
+    let Some(about) = find(key(target)) else {
+        return view! {
+            <div class="empty"><b>"Nothing is written about this kind yet"</b>"Live and YAML show all of it. "</div>
+        }
+        .into_any();
+    };
+    let tries = about
+        .tries
+        .iter()
+        .map(|line| {
+            let (shown, run) = (line.clone(), line.clone());
+            view! {
+                <li>
+                    <button class="ref mono" type="button" on:click=move |_| page.type_command(&run)>{shown}</button>
+                </li>
+            }
+        })
+        .collect_view();
+    let has_tries = !about.tries.is_empty();
+    view! {
+        <div class="prose" data-testid="about">
+            <p>{about.what}</p>
+            <p class="like"><b>"Like: "</b>{about.like}</p>
+            {(!about.gone.is_empty()).then(|| view! { <h3>"When it is gone"</h3><p>{about.gone}</p> })}
+            <p class="tip"><b>"In production: "</b>{about.tip}</p>
+            {has_tries.then(|| view! { <h3>"Try it"</h3><ul class="list tries">{tries}</ul> })}
+            {(!about.example.is_empty()).then(|| example(about.title, about.example))}
+        </div>
+    }
+    .into_any()
+}
+
+fn example(title: String, text: String) -> AnyView {
+    let page = page();
+    let name = format!("{}.yaml", title.to_lowercase());
+    let (edit_name, edit_text) = (name.clone(), text.clone());
+    let (apply_name, apply_text) = (name.clone(), text.clone());
+    let apply = move |_| {
+        page.put_file(&apply_name, &apply_text);
+        page.type_command(&format!("kubectl apply -f {apply_name}"));
+    };
+    view! {
+        <h3>"Example"</h3>
+        {yaml::block(&text)}
+        <p class="row">
+            <button class="btn solid small" type="button" data-testid="example-apply" on:click=apply>"Apply"</button>
+            <button class="btn small" type="button" on:click=move |_| page.edit(&edit_name, &edit_text)>"Open in the editor"</button>
+        </p>
+        <code class="cmd">{format!("kubectl apply -f {name}")}</code>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_of_the_seven_components_says_what_it_is_like_and_what_to_try() {
+        for key in ["api-server", "etcd", "scheduler", "controller-manager", "kubelet", "kube-proxy", "runtime"] {
+            let about = find(key).unwrap_or_default();
+            assert!(!about.what.is_empty() && !about.like.is_empty() && !about.tip.is_empty(), "{key}");
+            assert!(!about.tries.is_empty() && !about.gone.is_empty(), "{key}");
+        }
+    }
+
+    #[test]
+    fn an_example_is_the_yaml_of_its_kind() {
+        let pod = find("pods").unwrap_or_default();
+        assert!(pod.example.starts_with("apiVersion: v1\nkind: Pod\n"), "{}", pod.example);
+        assert!(find("nothing").is_none());
+    }
+}
