@@ -20,4 +20,5 @@ pub use config::{Config, World};
 pub use kernel::{Event, Kernel};
 pub use slot::WatchFault;
 pub use terminal::{Line, Output, Stream};
+pub use sim::Time;
 pub use view::View;
