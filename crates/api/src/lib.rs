@@ -20,6 +20,7 @@ pub mod status;
 mod tests;
 pub mod tree;
 pub mod value;
+pub mod yaml;
 
 pub use generated::{
     apiextensions_v1 as apiextensions, apps_v1 as apps, authentication_v1 as authentication,
