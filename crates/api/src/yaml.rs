@@ -222,7 +222,7 @@ mod tests {
         .value();
         let expected = "a: \"true\"\nb: 'x: y'\nc:\n- p\n- q: 1\n  r: []\nd: |\n  l1\n  l2\ne: \"\"\nf: ' x'\n\
                         g: \"2024-01-02T00:00:00Z\"\nh: |-\n  l1\n  l2\ni: '- x'\nj: '*'\nk: \"a\\tb\"\nm: \"12:30\"\n\
-                        n: 'it''s: so'\no: '@x'\n";
+                        o: '@x'\np: 'it''s: so'\n";
         assert_eq!(to_string(&value), expected);
     }
 }
