@@ -24,7 +24,7 @@ pub mod webdriver;
 
 pub use chromium::{Chromium, Look};
 pub use page::Page;
-pub use server::{Server, Site};
+pub use server::{Server, Site, built_site};
 
 /// What went wrong with the browser or the server, in words for a person.
 pub type Result<T> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;

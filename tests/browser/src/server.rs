@@ -39,6 +39,17 @@ impl Site {
     }
 }
 
+/// The site that `cargo xtask build` left in `dist/`, or the one in the folder that `BINNACLE_SITE` names.
+pub fn built_site() -> Result<PathBuf> {
+    let folder = std::env::var_os("BINNACLE_SITE")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"), PathBuf::from);
+    if folder.join("index.html").is_file() {
+        Ok(folder)
+    } else {
+        Err(format!("no site in {}: cargo xtask build", folder.display()).into())
+    }
+}
+
 /// A running server; it stops when dropped.
 #[derive(Debug)]
 pub struct Server {
@@ -72,6 +83,11 @@ impl Server {
             }
         });
         Ok(server)
+    }
+
+    /// Scheme, host and port, with a slash behind them: what every request of the page begins with.
+    pub fn origin(&self) -> String {
+        format!("http://127.0.0.1:{}/", self.port)
     }
 
     /// The address of the page.

@@ -3,20 +3,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails here")]
 
-use std::path::PathBuf;
+use browser::{Look, Page, Server, Site, built_site, size};
 
-use browser::{Look, Page, Server, Site, size};
-
-/// The site that `cargo xtask build` left, served as a documentation host would: below a path.
+/// The site as a documentation host would have it: below a path.
 fn serve() -> Server {
-    let folder = std::env::var_os("BINNACLE_SITE")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../dist"), PathBuf::from);
-    assert!(folder.join("index.html").is_file(), "no site in {}: cargo xtask build", folder.display());
-    Server::start(Site::below(folder, "/docs/playground/")).unwrap()
-}
-
-fn origin(server: &Server) -> String {
-    server.address().replace("docs/playground/", "")
+    Server::start(Site::below(built_site().unwrap(), "/docs/playground/")).unwrap()
 }
 
 #[test]
@@ -24,7 +15,7 @@ fn the_page_starts_below_a_path_without_a_complaint_and_asks_nobody_else() {
     let server = serve();
     let mut page = Page::open(&server.address(), Look::default()).unwrap();
     assert_eq!(page.complaints().unwrap(), Vec::<String>::new());
-    assert_eq!(page.foreign_requests(&origin(&server)).unwrap(), Vec::<String>::new());
+    assert_eq!(page.foreign_requests(&server.origin()).unwrap(), Vec::<String>::new());
     assert!(page.requests().unwrap().iter().any(|url| url.ends_with(".wasm")), "the log of requests is empty");
 }
 
@@ -32,8 +23,7 @@ fn the_page_starts_below_a_path_without_a_complaint_and_asks_nobody_else() {
 fn the_first_view_fits_its_budget() {
     let server = serve();
     let _page = Page::open(&server.address(), Look::default()).unwrap();
-    let folder = std::env::var_os("BINNACLE_SITE")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../dist"), PathBuf::from);
+    let folder = built_site().unwrap();
     let mut names = server.asked();
     names.sort();
     names.dedup();
@@ -48,7 +38,7 @@ fn the_first_view_fits_its_budget() {
 }
 
 #[test]
-fn the_page_works_on_a_dark_phone() {
+fn the_page_fits_a_dark_phone() {
     let server = serve();
     let mut page = Page::open(&server.address(), Look { dark: true, ..Look::phone() }).unwrap();
     assert_eq!(page.complaints().unwrap(), Vec::<String>::new());
@@ -57,9 +47,10 @@ fn the_page_works_on_a_dark_phone() {
 }
 
 #[test]
-fn a_policy_violation_would_be_noticed() {
+fn a_request_to_another_origin_would_be_refused_and_noticed() {
     let server = serve();
     let mut page = Page::open(&server.address(), Look::default()).unwrap();
-    page.run("fetch('http://127.0.0.1:9/').catch(() => {}); await new Promise(done => setTimeout(done, 300))").unwrap();
+    page.run("await fetch('http://127.0.0.1:9/').catch(() => {}); await new Promise(done => setTimeout(done, 300))")
+        .unwrap();
     assert!(!page.complaints().unwrap().is_empty(), "a refused request left no trace in the console log");
 }
