@@ -132,6 +132,88 @@ pub trait Reflect: Any + Send + Sync {
     fn is_zero(&self) -> bool;
     /// Makes it zero (an unset pointer, an absent list).
     fn clear(&mut self);
+    /// What tells shared values apart: two values of one type with the same non-zero identity are the same allocation.
+    fn identity(&self) -> usize {
+        0
+    }
+}
+
+/// Whether two values of one type are equal, absent and empty lists being the same. Shared parts are not looked into.
+pub fn equal(a: &dyn Reflect, b: &dyn Reflect) -> bool {
+    let id = a.identity();
+    if id != 0 && id == b.identity() {
+        return true;
+    }
+    match (a.get(), b.get()) {
+        (Get::Absent, Get::Absent) => true,
+        (Get::Leaf(x), Get::Leaf(y)) => x.store() == y.store(),
+        (Get::Struct(x), Get::Struct(y)) => (0..x.shape().fields.len()).all(|i| equal(x.field(i), y.field(i))),
+        (Get::List(x), Get::List(y)) => x.size() == y.size() && (0..x.size()).all(|i| equal(x.item(i), y.item(i))),
+        (Get::Dict(x), Get::Dict(y)) => {
+            if x.size() != y.size() {
+                return false;
+            }
+            let mut entries = Vec::with_capacity(x.size());
+            x.each(&mut |k, v| entries.push((k, v)));
+            let mut same = true;
+            let mut i = 0;
+            y.each(&mut |k, v| {
+                same = same && entries.get(i).is_some_and(|(ek, ev)| *ek == k && equal(*ev, v));
+                i += 1;
+            });
+            same
+        }
+        _ => false,
+    }
+}
+
+/// Mixes a value into a running hash. Zero fields are left out, so that a new field of a later release changes no hash.
+pub fn hash(value: &dyn Reflect, into: &mut sim::hash::Running) {
+    match value.get() {
+        Get::Absent => into.word(1),
+        Get::Leaf(leaf) => hash_value(&leaf.store(), into),
+        Get::Struct(s) => {
+            for i in 0..s.shape().fields.len() {
+                let field = s.field(i);
+                if !field.is_zero() {
+                    into.word(i as u64 + 2);
+                    hash(field, into);
+                }
+            }
+        }
+        Get::List(list) => {
+            into.word(list.size() as u64);
+            (0..list.size()).for_each(|i| hash(list.item(i), into));
+        }
+        Get::Dict(dict) => {
+            into.word(dict.size() as u64);
+            dict.each(&mut |k, v| {
+                into.text(k);
+                hash(v, into);
+            });
+        }
+    }
+}
+
+fn hash_value(value: &Value, into: &mut sim::hash::Running) {
+    match value {
+        Value::Null => into.word(1),
+        Value::Bool(b) => into.word(2 + u64::from(*b)),
+        Value::Int(n) => into.word(*n as u64),
+        Value::Float(n) => into.word(n.to_bits()),
+        Value::String(s) => into.text(s),
+        Value::List(items) => {
+            into.word(items.len() as u64);
+            items.iter().for_each(|v| hash_value(v, into));
+        }
+        Value::Map(map) => {
+            into.word(map.len() as u64);
+            for (k, v) in map.iter() {
+                into.text(k);
+                hash_value(v, into);
+            }
+        }
+    }
 }
 
 /// A struct over a field table.
@@ -228,6 +310,9 @@ impl<T: Reflect + Clone + Default> Reflect for List<T> {
     fn clear(&mut self) {
         List::clear(self);
     }
+    fn identity(&self) -> usize {
+        self.address()
+    }
 }
 
 impl<V: Reflect + Clone + Default> AnyDict for Dict<V> {
@@ -263,6 +348,9 @@ impl<V: Reflect + Clone + Default> Reflect for Dict<V> {
     fn clear(&mut self) {
         Dict::clear(self);
     }
+    fn identity(&self) -> usize {
+        self.address()
+    }
 }
 
 impl<T: Reflect + Default> Reflect for Option<T> {
@@ -278,6 +366,9 @@ impl<T: Reflect + Default> Reflect for Option<T> {
     fn clear(&mut self) {
         *self = None;
     }
+    fn identity(&self) -> usize {
+        self.as_ref().map_or(0, Reflect::identity)
+    }
 }
 
 impl<T: Reflect + Clone + Default> Reflect for Ptr<T> {
@@ -292,6 +383,9 @@ impl<T: Reflect + Clone + Default> Reflect for Ptr<T> {
     }
     fn clear(&mut self) {
         *self = Ptr::default();
+    }
+    fn identity(&self) -> usize {
+        self.address()
     }
 }
 

@@ -86,6 +86,11 @@ impl<T> List<T> {
         }
     }
 
+    /// The address, for caches by identity; 0 when absent.
+    pub fn address(&self) -> usize {
+        self.0.as_ref().map_or(0, |a| Arc::as_ptr(a) as *const () as usize)
+    }
+
     /// Makes the list absent.
     pub fn clear(&mut self) {
         self.0 = None;
@@ -242,6 +247,11 @@ impl<V> Dict<V> {
             (None, None) => true,
             _ => false,
         }
+    }
+
+    /// The address, for caches by identity; 0 when absent.
+    pub fn address(&self) -> usize {
+        self.0.as_ref().map_or(0, |a| Arc::as_ptr(a) as *const () as usize)
     }
 
     /// Makes the map absent.
