@@ -73,6 +73,8 @@ struct Table {
     objects: BTreeMap<Key, Obj>,
     by_controller: BTreeMap<Str, BTreeSet<Key>>,
     by_node: BTreeMap<Str, BTreeSet<Key>>,
+    /// Objects without a controller, by namespace: what a controller may adopt.
+    orphans: BTreeMap<Str, BTreeSet<Key>>,
 }
 
 /// The objects that a process knows.
@@ -91,6 +93,15 @@ impl Cache {
     /// The newest revision that the watch has told of: the cache's age.
     pub fn revision(&self) -> u64 {
         self.revision
+    }
+
+    /// Watches one more kind from now on (a custom resource's). Answers whether it did not before.
+    pub fn watch(&mut self, kind: Kind) -> bool {
+        let new = !self.watches(kind);
+        if new {
+            self.tables.insert(kind, Table::default());
+        }
+        new
     }
 
     /// Whether it watches this kind.
@@ -170,6 +181,11 @@ impl Cache {
         self.indexed(kind, |t| &t.by_controller, uid)
     }
 
+    /// The objects of a kind in a namespace that have no controller.
+    pub fn orphans<'a>(&'a self, kind: Kind, namespace: &str) -> impl Iterator<Item = &'a Obj> + 'a {
+        self.indexed(kind, |t| &t.orphans, namespace)
+    }
+
     /// The pods whose `spec.nodeName` is this.
     pub fn on_node<'a>(&'a self, node: &str) -> impl Iterator<Item = &'a Obj> + 'a {
         self.indexed(api::kind_of::POD, |t| &t.by_node, node)
@@ -191,7 +207,9 @@ impl Table {
     fn index(&mut self, obj: &Obj, key: &Key, there: bool) {
         let controller = obj.meta().owner_references.iter().find(|o| o.controller == Some(true)).map(|o| &o.uid);
         let node = obj.try_get::<api::core::Pod>().map(|p| &p.spec.node_name).filter(|n| !n.is_empty());
-        for (index, value) in [(&mut self.by_controller, controller), (&mut self.by_node, node)] {
+        let orphan = controller.is_none().then_some(&key.namespace);
+        let indexes = [(&mut self.by_controller, controller), (&mut self.by_node, node), (&mut self.orphans, orphan)];
+        for (index, value) in indexes {
             let Some(value) = value else { continue };
             if there {
                 index.entry(value.clone()).or_default().insert(key.clone());

@@ -6,6 +6,7 @@ use crate::queue::WorkQueue;
 use api::{Kind, Status, User};
 use sim::trace::Act;
 use sim::{StepId, Time};
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// What a reconciler asks for when it is done.
@@ -55,6 +56,8 @@ struct Hosted {
 /// The program that runs the controllers over one shared cache.
 pub struct Manager {
     hosted: Vec<Hosted>,
+    /// Which controllers watch a kind, so that a change is told only to those.
+    interested: BTreeMap<Kind, Vec<usize>>,
 }
 
 impl Manager {
@@ -64,7 +67,21 @@ impl Manager {
             let tick_at = controller.period().map(|p| now + p);
             Hosted { controller, queue: WorkQueue::default(), busy_until: Time::ZERO, tick_at, stopped: false }
         });
-        Self { hosted: hosted.collect() }
+        let mut manager = Self { hosted: hosted.collect(), interested: BTreeMap::new() };
+        manager.look_who_watches();
+        manager
+    }
+
+    fn look_who_watches(&mut self) {
+        self.interested.clear();
+        for (i, hosted) in self.hosted.iter().enumerate() {
+            for kind in hosted.controller.watches() {
+                let list = self.interested.entry(kind).or_default();
+                if list.last() != Some(&i) {
+                    list.push(i);
+                }
+            }
+        }
     }
 
     /// Stops or starts one controller; a stopped one still hears, and catches up.
@@ -101,15 +118,17 @@ impl Process for Manager {
     }
 
     fn watches(&self) -> Vec<Kind> {
-        let mut kinds: Vec<Kind> = self.hosted.iter().flat_map(|h| h.controller.watches()).collect();
-        kinds.sort();
-        kinds.dedup();
-        kinds
+        self.interested.keys().copied().collect()
     }
 
     fn observe(&mut self, change: &Change, ctx: &mut Ctx<'_>) {
-        for hosted in &mut self.hosted {
+        for i in self.interested.get(&change.kind).into_iter().flatten() {
+            let hosted = &mut self.hosted[*i];
             hosted.controller.observe(change, ctx.cache, ctx.now, &mut hosted.queue);
+        }
+        // A new custom kind may have become something to watch.
+        if change.kind == api::kind_of::CUSTOM_RESOURCE_DEFINITION {
+            self.look_who_watches();
         }
     }
 
@@ -154,7 +173,7 @@ impl Process for Manager {
             tick_at: h.tick_at,
             stopped: h.stopped,
         });
-        Box::new(Self { hosted: hosted.collect() })
+        Box::new(Self { hosted: hosted.collect(), interested: self.interested.clone() })
     }
 
     fn as_any(&self) -> &dyn std::any::Any {
@@ -166,11 +185,8 @@ impl Process for Manager {
     }
 
     fn queues(&self) -> Vec<QueueView> {
-        let view = |h: &Hosted| QueueView {
-            name: h.controller.name().into(),
-            waiting: h.queue.len(),
-            later: usize::from(h.queue.next_at().is_some_and(|at| at > Time::ZERO)),
-        };
+        let view =
+            |h: &Hosted| QueueView { name: h.controller.name().into(), waiting: h.queue.len(), later: h.queue.later() };
         self.hosted.iter().map(view).collect()
     }
 }

@@ -33,7 +33,10 @@ pub(crate) fn record(ctx: &mut Ctx<'_>, about: ObjectReference, kind: &str, reas
     let namespace: Str = if about.namespace.is_empty() { "default".into() } else { about.namespace.clone() };
     let same = eco_format!(
         "{}|{}|{}|{}|{component}|{host}|{kind}|{reason}|{message}",
-        about.kind, about.name, about.uid, about.field_path
+        about.kind,
+        about.name,
+        about.uid,
+        about.field_path
     );
     // The name is the same for the same event, so that a repetition finds the first one without a list.
     let name = eco_format!("{}.{:016x}", about.name, hash::of_bytes(same.as_bytes()));

@@ -6,7 +6,9 @@
 
 use crate::cache::{Cache, Change, Key};
 use api::core::ObjectReference;
-use api::{Answer, Body, Kind, Obj, ObjectRef, Options, PatchType, Propagation, Request, Status, Str, Typed, User, Value, Verb};
+use api::{
+    Answer, Body, Kind, Obj, ObjectRef, Options, PatchType, Propagation, Request, Status, Str, Typed, User, Value, Verb,
+};
 use sim::trace::Act;
 use sim::{Rng, Step, StepId, Time};
 use std::time::Duration;
@@ -104,7 +106,14 @@ impl Ctx<'_> {
     }
 
     /// Sends a request.
-    pub fn request(&mut self, verb: Verb, object: ObjectRef, subresource: &str, body: Body, options: Options) -> Result<Answer, Status> {
+    pub fn request(
+        &mut self,
+        verb: Verb,
+        object: ObjectRef,
+        subresource: &str,
+        body: Body,
+        options: Options,
+    ) -> Result<Answer, Status> {
         let mut request = Request::of(self.user.clone(), verb, object);
         request.subresource = subresource.into();
         request.body = body;
@@ -116,7 +125,9 @@ impl Ctx<'_> {
     fn for_object(&mut self, verb: Verb, object: ObjectRef, subresource: &str, body: Body) -> Result<Obj, Status> {
         match self.request(verb, object, subresource, body, Options::default())? {
             Answer::Object { object, .. } => Ok(object),
-            other => Err(Status::new(500, "InternalError", ecow::eco_format!("an answer without an object: {other:?}"))),
+            other => {
+                Err(Status::new(500, "InternalError", ecow::eco_format!("an answer without an object: {other:?}")))
+            }
         }
     }
 
@@ -140,7 +151,13 @@ impl Ctx<'_> {
     }
 
     /// Changes an object or a subresource by a patch.
-    pub fn patch(&mut self, object: ObjectRef, subresource: &str, kind: PatchType, patch: Value) -> Result<Obj, Status> {
+    pub fn patch(
+        &mut self,
+        object: ObjectRef,
+        subresource: &str,
+        kind: PatchType,
+        patch: Value,
+    ) -> Result<Obj, Status> {
         self.for_object(Verb::Patch, object, subresource, Body::Patch(kind, patch))
     }
 

@@ -1,7 +1,7 @@
 //! The rate-limited work queue of a controller. Plays: `client-go/util/workqueue`.
 
 use crate::cache::Key;
-use sim::{EventQueue, StepId, Time};
+use sim::{EventQueue, StepId, Ticket, Time};
 use std::collections::{BTreeMap, VecDeque};
 use std::time::Duration;
 
@@ -17,6 +17,8 @@ pub struct WorkQueue {
     /// Why each waiting key is there: the step that added it first.
     causes: BTreeMap<Key, StepId>,
     later: EventQueue<(Key, StepId)>,
+    /// When each key comes back: at most once, at the earliest time that was asked for.
+    tickets: BTreeMap<Key, (Time, Ticket)>,
     failures: BTreeMap<Key, u32>,
 }
 
@@ -29,9 +31,16 @@ impl WorkQueue {
         }
     }
 
-    /// Adds a key at a later time.
+    /// Adds a key at a later time; one that comes back earlier anyway stays as it is.
     pub fn add_at(&mut self, at: Time, key: Key, cause: StepId) {
-        self.later.push(at, (key, cause));
+        if let Some((known, ticket)) = self.tickets.get(&key).copied() {
+            if known <= at {
+                return;
+            }
+            self.later.cancel(ticket);
+        }
+        let ticket = self.later.push(at, (key.clone(), cause));
+        self.tickets.insert(key, (at, ticket));
     }
 
     /// Adds a key after a failure: 5 ms, doubling, at most 1000 s.
@@ -39,7 +48,7 @@ impl WorkQueue {
         let failures = self.failures.entry(key.clone()).or_default();
         let delay = BASE_DELAY.saturating_mul(1 << (*failures).min(18)).min(MAX_DELAY);
         *failures += 1;
-        self.later.push(now + delay, (key, cause));
+        self.add_at(now + delay, key, cause);
     }
 
     /// Forgets the failures of a key.
@@ -55,6 +64,7 @@ impl WorkQueue {
     /// The next key that is due, with the step that added it.
     pub fn pop(&mut self, now: Time) -> Option<(Key, StepId)> {
         while let Some((_, (key, cause))) = self.later.pop(now) {
+            self.tickets.remove(&key);
             self.add(key, cause);
         }
         let key = self.ready.pop_front()?;
@@ -65,6 +75,11 @@ impl WorkQueue {
     /// When there is something to do: [`Time::ZERO`] for now, `None` for never.
     pub fn next_at(&self) -> Option<Time> {
         if self.ready.is_empty() { self.later.next_at() } else { Some(Time::ZERO) }
+    }
+
+    /// Number of keys that come back later.
+    pub fn later(&self) -> usize {
+        self.later.len()
     }
 
     /// Number of keys that are due.
