@@ -100,6 +100,17 @@ impl Status {
         Self::new(422, "Invalid", message).with(Details { kind: kind.kind.into(), causes, ..about(kind, name) })
     }
 
+    /// The same, but naming the resource where [`Status::invalid`] names the kind.
+    pub fn invalid_resource(kind: Kind, name: &str, causes: Vec<Cause>) -> Self {
+        let mut status = Self::invalid(kind, name, causes);
+        let rest = status.message.split_once(' ').map_or("", |(_, rest)| rest);
+        status.message = eco_format!("{} {rest}", kind.group_resource());
+        if let Some(details) = &mut status.details {
+            details.kind = kind.plural.into();
+        }
+        status
+    }
+
     /// Whether the object was not there.
     pub fn is_not_found(&self) -> bool {
         self.reason == "NotFound"

@@ -1,0 +1,111 @@
+//! The verbs over stored objects, the same for every kind.
+//!
+//! Plays: `apiserver/pkg/registry/generic/registry/store.go`, `registry/rest` and `endpoints/handlers`.
+
+pub(crate) mod create;
+pub(crate) mod delete;
+pub(crate) mod patch;
+pub(crate) mod read;
+pub(crate) mod update;
+
+use crate::admission::{self, Attributes};
+use crate::apply::owners::{Manager, Operation};
+use crate::chain::Aside;
+use crate::server::ApiServer;
+use api::{Kind, Obj, Request, Status, Str};
+use sim::Time;
+
+/// The field manager of a request: the one it names, else its program.
+pub(crate) fn manager(request: &Request, operation: Operation) -> Manager {
+    let name =
+        if request.options.field_manager.is_empty() { &request.user.agent } else { &request.options.field_manager };
+    let end = name.char_indices().map(|(i, c)| i + c.len_utf8()).take_while(|i| *i <= 128).last().unwrap_or(0);
+    Manager {
+        name: Str::from(&name[..end]),
+        operation,
+        api_version: request.kind.api_version(),
+        subresource: request.subresource.clone(),
+    }
+}
+
+/// What admission is told of a request.
+pub(crate) struct Admitted<'a> {
+    pub(crate) operation: admission::Operation,
+    pub(crate) name: &'a str,
+    pub(crate) object: Option<Obj>,
+    pub(crate) old: Option<&'a Obj>,
+}
+
+/// Which of the two rounds of admission.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Round {
+    Mutate,
+    Validate,
+}
+
+/// Lets admission look at a request. Answers the object, which it may have changed.
+pub(crate) fn admit(
+    server: &mut ApiServer,
+    now: Time,
+    request: &Request,
+    what: Admitted<'_>,
+    round: Round,
+    aside: &mut Aside,
+) -> Result<Option<Obj>, Status> {
+    let mut rng = server.rng(&ecow::eco_format!("admission {} {} {}", request.namespace, what.name, now.micros()));
+    let mut attributes = Attributes {
+        operation: what.operation,
+        kind: request.kind,
+        subresource: &request.subresource,
+        namespace: &request.namespace,
+        name: what.name,
+        object: what.object,
+        old: what.old,
+        user: &request.user,
+        options: &request.options,
+        now,
+        lookup: &*server,
+        rng: &mut rng,
+        warnings: Vec::new(),
+        writes: Vec::new(),
+    };
+    match round {
+        Round::Mutate => admission::mutate(&mut attributes)?,
+        Round::Validate => admission::validate(&mut attributes)?,
+    }
+    let Attributes { object, warnings, writes, .. } = attributes;
+    aside.warnings.extend(warnings);
+    if !request.options.dry_run {
+        for object in writes {
+            write_beside(server, now, object);
+        }
+    }
+    Ok(object)
+}
+
+/// Stores an object that admission changed, if nobody was faster.
+fn write_beside(server: &mut ApiServer, now: Time, object: Obj) {
+    let found = server.stored(object.kind(), object.namespace(), object.name());
+    if let Some(found) = found.filter(|f| f.object.meta().resource_version == object.meta().resource_version) {
+        let owners = found.owners.clone();
+        server.write(now, crate::stored::Stored { object, owners });
+    }
+}
+
+/// Refuses a namespace in the object that is not the one of the request; fills in a missing one.
+pub(crate) fn check_namespace(kind: Kind, namespace: &str, object: &mut Obj) -> Result<(), Status> {
+    if !kind.namespaced {
+        if !object.namespace().is_empty() {
+            object.meta_mut().namespace = Str::new();
+        }
+        return Ok(());
+    }
+    if object.namespace().is_empty() {
+        object.meta_mut().namespace = namespace.into();
+    } else if object.namespace() != namespace {
+        return Err(Status::bad_request(
+            "the namespace of the provided object does not match the namespace sent on the request",
+        ));
+    }
+    Ok(())
+}
