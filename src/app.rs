@@ -74,6 +74,12 @@ fn phone_tabs(page: Page) -> AnyView {
         Tab { value: Panel::Inspector, label: "Inspector" },
         Tab { value: Panel::Story, label: "Story" },
     ];
+    // A phone has one panel, so its tab also turns the dock.
+    Effect::new(move |_| match page.panel.get() {
+        Panel::Terminal if matches!(page.dock.get_untracked(), Dock::Reasons | Dock::Folded) => page.dock.set(Dock::Terminal),
+        Panel::Start if page.narrow.get() => page.dock.set(Dock::Reasons),
+        _ => {}
+    });
     tabs("panel", "Panels", "ptabs", items, page.panel)
 }
 

@@ -133,6 +133,8 @@ pub struct PodView {
     pub served: bool,
     /// Whether a Service that carries the load selects it.
     pub selected: bool,
+    /// Whether the kubelet probes one of its containers.
+    pub probed: bool,
     /// Its request of cpu, in thousandths.
     pub cpu_milli: i64,
 }
@@ -209,7 +211,7 @@ pub struct PodTraffic {
     pub pod: ObjectRef,
     pub short: Arc<str>,
     pub rate: f64,
-    /// Requests sampled over the last 20 seconds: age in milliseconds, and whether it was answered.
+    /// Requests sampled over the last 10 seconds: age in milliseconds, and whether it was answered.
     pub recent: Vec<(u32, bool)>,
 }
 

@@ -85,7 +85,7 @@ fn run(page: Page, gap: f64, debt: &mut f64) -> f64 {
 impl Page {
     fn report_speed(&self, measured: f64) {
         let honest = match self.speed.get_untracked() {
-            Speed::Times(x) if measured < x * 0.9 => Some(measured),
+            Speed::Times(x) if measured < x * 0.8 => Some(measured),
             Speed::Max => Some(measured),
             Speed::Times(_) => None,
         };

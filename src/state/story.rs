@@ -97,9 +97,17 @@ pub fn pieces(sentence: &str, object: Option<&ObjectRef>) -> Vec<(String, Option
     let Some(object) = object else { return vec![(sentence.to_owned(), None)] };
     match sentence.split_once(&*object.name) {
         Some((before, after)) => {
-            vec![(before.to_owned(), None), (object.name.to_string(), Some(object.clone())), (after.to_owned(), None)]
+            vec![(before.to_owned(), None), (short(object), Some(object.clone())), (after.to_owned(), None)]
         }
         None => vec![(sentence.to_owned(), None)],
+    }
+}
+
+/// The part of a pod's name that tells it from its siblings.
+fn short(object: &ObjectRef) -> String {
+    match object.name.rsplit_once('-') {
+        Some((_, tail)) if &*object.plural == "pods" && tail.len() == 5 => tail.to_owned(),
+        _ => object.name.to_string(),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::state::page;
 use leptos::prelude::*;
 
 /// The drawing covers this much time.
-const WINDOW_MS: f64 = 20_000.0;
+const WINDOW_MS: f64 = 10_000.0;
 
 pub fn requests() -> AnyView {
     let page = page();
@@ -57,7 +57,7 @@ fn spaced(n: u64) -> String {
     out
 }
 
-/// A row a pod, a dot a request of the last 20 seconds; hollow when it failed.
+/// A row a pod, a dot a request of the last 10 seconds; hollow when it failed.
 fn dots(pods: &[PodTraffic]) -> AnyView {
     let rows: Vec<_> = pods.iter().take(6).collect();
     let height = rows.len() as f64 * 24.0 + 14.0;
@@ -84,10 +84,10 @@ fn dots(pods: &[PodTraffic]) -> AnyView {
     let more = (pods.len() > rows.len())
         .then(|| view! { <p class="note">{format!("and {} more pods", pods.len() - rows.len())}</p> });
     let axis = (!rows.is_empty()).then(|| {
-        view! { {svg::text("t-s", 44.0, height - 2.0, "20 s ago")}{svg::text("t-s end", 208.0, height - 2.0, "now")} }
+        view! { {svg::text("t-s", 44.0, height - 2.0, "10 s ago")}{svg::text("t-s end", 208.0, height - 2.0, "now")} }
     });
     view! {
-        <svg class="dots" viewBox=format!("0 0 248 {height}") role="img" aria-label="Requests by pod over the last 20 seconds">
+        <svg class="dots" viewBox=format!("0 0 248 {height}") role="img" aria-label="Requests by pod over the last 10 seconds">
             {drawn}
             {axis}
         </svg>

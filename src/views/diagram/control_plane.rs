@@ -107,7 +107,7 @@ fn controller(i: usize, controller: &ControllerView) -> AnyView {
     let body = view! {
         <g class=class class:acted=acted>
             {svg::rect("", x, y, 117.0, 28.0, 7.0)}
-            {svg::text("", x + 9.0, y + 18.0, svg::fit(&controller.label, 88.0))}
+            {svg::text("", x + 9.0, y + 18.0, svg::fit(&controller.label, 96.0))}
             <text class="q" x=x + 108.0 y=y + 18.0>{queue}</text>
         </g>
     };

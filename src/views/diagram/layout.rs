@@ -65,6 +65,7 @@ pub struct Tile {
     pub node: usize,
     pub served: bool,
     pub selected: bool,
+    pub probed: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -203,7 +204,17 @@ impl Layout {
 }
 
 fn tile(pod: &PodView, node: usize, x: f64, y: f64, size: f64, named: bool) -> Tile {
-    Tile { name: pod.name.clone(), x, y, size, named, node, served: pod.served, selected: pod.selected }
+    Tile {
+        name: pod.name.clone(),
+        x,
+        y,
+        size,
+        named,
+        node,
+        served: pod.served,
+        selected: pod.selected,
+        probed: pod.probed,
+    }
 }
 
 /// Tiles in a room, from the bottom right to the left and up, so that pods with traffic stand nearest to kube-proxy.
@@ -289,6 +300,7 @@ mod tests {
                     restarts: 0,
                     served: true,
                     selected: true,
+                    probed: true,
                     cpu_milli: 100,
                 });
             }

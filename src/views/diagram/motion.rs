@@ -21,7 +21,7 @@ pub fn way(layout: &Layout, line: &Line) -> Option<String> {
         Line::Runtime(node) => layout.node(node).filter(|_| !phone && layout.sheet.is_none()).map(lines::runtime),
         Line::Probe(node) => {
             let i = layout.nodes.iter().position(|n| n.name == *node).filter(|_| !phone && layout.sheet.is_none())?;
-            let tile = layout.tiles.iter().find(|t| t.node == i && t.selected)?;
+            let tile = layout.tiles.iter().find(|t| t.node == i && t.probed)?;
             Some(lines::probe(&layout.nodes[i], tile))
         }
         Line::Proxy(_) => None,

@@ -89,7 +89,12 @@ pub fn lines(layout: Memo<Arc<Layout>>) -> AnyView {
             })
             .collect_view()
     };
-    view! { <g>{draw}</g> }.into_any()
+    let probes = move || {
+        let layout = layout.get();
+        let probed = layout.tiles.iter().filter(|t| t.probed && t.named);
+        probed.map(|t| svg::path("ln probe", lines::probe(&layout.nodes[t.node], t))).collect_view()
+    };
+    view! { <g>{draw}{probes}</g> }.into_any()
 }
 
 /// What stands in and on the nodes, without their pods.
@@ -131,7 +136,7 @@ fn inside(layout: &Layout, place: &NodeBox, node: &NodeView) -> AnyView {
     });
     let heading = view! {
         {svg::rect("hit", a.x + 8.0, a.y + 12.0, a.w * 0.38, 20.0, 6.0)}
-        {svg::text("t-h", a.x + if wide { 16.0 } else { 12.0 }, name_y, svg::fit(&node.name, a.w * 0.42))}
+        {svg::text("t-h", a.x + if wide { 16.0 } else { 12.0 }, name_y, svg::fit(&node.name, if wide { a.w / 2.0 - 36.0 } else { a.w - 20.0 }))}
     };
     let parts = full.then(|| view! { {runtime(place)}{capacity(place, node)}{proxy(place, silent)} });
     let more =
