@@ -3,6 +3,8 @@
 //! Plays `pkg/registry` and `pkg/apis` of Kubernetes: storage strategies, defaults and validation. Verbs, storage and the
 //! request chain know no kind; they ask the [`Strategy`] of the object at hand.
 
+pub mod core;
+pub mod draft;
 pub mod strategy;
 
 pub use strategy::{Context, Lookup, Strategy};
