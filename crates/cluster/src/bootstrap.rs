@@ -93,6 +93,7 @@ pub(crate) fn assemble(config: Config) -> Cluster {
         inputs: Vec::new(),
         checkpoints: Checkpoints::default(),
         events_done: 0,
+        journeys: Default::default(),
     }
 }
 

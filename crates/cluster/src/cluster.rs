@@ -24,6 +24,8 @@ pub struct Cluster {
     pub(crate) inputs: Vec<Input>,
     pub(crate) checkpoints: Checkpoints,
     pub(crate) events_done: u64,
+    /// The requests that were followed, by command.
+    pub(crate) journeys: std::collections::BTreeMap<CommandId, client::wire::Journey>,
 }
 
 impl Cluster {
@@ -86,6 +88,11 @@ impl Cluster {
         let result = client::Backend::request(&mut self.kernel, &request.user.agent, StepId::NONE, request);
         self.after();
         result
+    }
+
+    /// The way of a request that was sent by a command.
+    pub fn journey(&self, id: CommandId) -> Option<&client::wire::Journey> {
+        self.journeys.get(&id)
     }
 
     /// Moves virtual time on by `by`.
