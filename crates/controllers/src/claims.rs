@@ -1,0 +1,79 @@
+//! Adoption and release: a controller owns what its selector matches and nobody else controls.
+//!
+//! Plays: `pkg/controller/controller_ref_manager.go`.
+
+use crate::pods;
+use api::selector::Selector;
+use api::{Kind, Obj, PatchType, Status, Value};
+use client::Ctx;
+
+/// The objects of `kind` that `owner` controls after adopting the matching orphans that `eligible` admits and releasing what
+/// no longer matches.
+pub fn claim(
+    ctx: &mut Ctx<'_>,
+    owner: &Obj,
+    selector: &Selector,
+    kind: Kind,
+    eligible: impl Fn(&Obj) -> bool,
+) -> Result<Vec<Obj>, Status> {
+    let cache = ctx.cache;
+    let mut claimed = Vec::new();
+    let mut failure = None;
+    let leaving = owner.meta().deletion_timestamp.is_some();
+    for obj in cache.controlled(kind, &owner.meta().uid).filter(|o| o.namespace() == owner.namespace() && eligible(o)) {
+        if selector.matches(&obj.meta().labels) {
+            claimed.push(obj.clone());
+        } else if !leaving && let Err(status) = release(ctx, owner, obj) {
+            failure = Some(status);
+        }
+    }
+    if !leaving {
+        let orphans = cache.orphans(kind, owner.namespace());
+        let wanted: Vec<Obj> = orphans
+            .filter(|o| o.meta().deletion_timestamp.is_none() && selector.matches(&o.meta().labels) && eligible(o))
+            .cloned()
+            .collect();
+        if !wanted.is_empty() && !still_there(ctx, owner) {
+            return Ok(claimed);
+        }
+        for obj in wanted {
+            match adopt(ctx, owner, &obj) {
+                Ok(adopted) => claimed.push(adopted),
+                Err(status) if status.is_not_found() => {}
+                Err(status) => failure = Some(status),
+            }
+        }
+    }
+    match failure {
+        Some(status) => Err(status),
+        None => Ok(claimed),
+    }
+}
+
+/// Asks the API server itself whether the owner still lives: a cache may be late, and an orphan adopted by the dead is lost.
+fn still_there(ctx: &mut Ctx<'_>, owner: &Obj) -> bool {
+    ctx.get_live(owner.reference())
+        .is_ok_and(|o| o.meta().uid == owner.meta().uid && o.meta().deletion_timestamp.is_none())
+}
+
+fn adopt(ctx: &mut Ctx<'_>, owner: &Obj, obj: &Obj) -> Result<Obj, Status> {
+    let sentence = ecow::eco_format!("{} matches the selector and has no controller: adopts it", obj.name());
+    client::controller::say(ctx, &owner.reference(), sentence);
+    let reference = api::codec::encode(&pods::controller_ref(owner));
+    let metadata =
+        Value::from([("uid", Value::from(obj.meta().uid.clone())), ("ownerReferences", Value::from(vec![reference]))]);
+    ctx.patch(obj.reference(), "", PatchType::Strategic, Value::from([("metadata", metadata)]))
+}
+
+fn release(ctx: &mut Ctx<'_>, owner: &Obj, obj: &Obj) -> Result<(), Status> {
+    let sentence = ecow::eco_format!("{} no longer matches the selector: releases it", obj.name());
+    client::controller::say(ctx, &owner.reference(), sentence);
+    let reference = Value::from([("$patch", Value::from("delete")), ("uid", Value::from(owner.meta().uid.clone()))]);
+    let metadata =
+        Value::from([("uid", Value::from(obj.meta().uid.clone())), ("ownerReferences", Value::from(vec![reference]))]);
+    match ctx.patch(obj.reference(), "", PatchType::Strategic, Value::from([("metadata", metadata)])) {
+        // Gone, or another object of that name by now: nothing left to release.
+        Err(status) if status.is_not_found() || status.reason == "Invalid" => Ok(()),
+        other => other.map(|_| ()),
+    }
+}

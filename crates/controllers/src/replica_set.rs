@@ -1,0 +1,218 @@
+//! As many pods as wanted, all of one template. Plays: `pkg/controller/replicaset` and, by the same code,
+//! `pkg/controller/replication`.
+
+mod ranking;
+mod set;
+
+use crate::claims;
+use crate::expectations::Expectations;
+use crate::pods;
+use api::core::Pod;
+use api::{Kind, Obj, Status, Typed, kind_of};
+use client::controller::say;
+use client::{Action, Cache, Change, Controller, Ctx, Key, WorkQueue};
+use ecow::eco_format;
+use set::Set;
+use sim::Time;
+
+/// At most so many pods are made or deleted in one go.
+const BURST: usize = 500;
+
+/// The controller of ReplicaSets, or of ReplicationControllers.
+#[derive(Clone)]
+pub struct ReplicaSetController {
+    name: &'static str,
+    kind: Kind,
+    expectations: Expectations,
+}
+
+impl ReplicaSetController {
+    /// The controller of ReplicaSets.
+    pub fn new() -> Self {
+        Self { name: "replicaset-controller", kind: kind_of::REPLICA_SET, expectations: Expectations::default() }
+    }
+
+    /// The controller of ReplicationControllers.
+    pub fn of_replication_controllers() -> Self {
+        Self { name: "replication-controller", kind: kind_of::REPLICATION_CONTROLLER, ..Self::new() }
+    }
+
+    /// The key of the set that manages a pod, if this controller knows it.
+    fn manager_of(&self, pod: &Obj, cache: &Cache) -> Option<Key> {
+        let owner = pods::controller_of(pod).filter(|o| pods::names_kind(o, self.kind))?;
+        let set = cache.object(self.kind, pod.namespace(), &owner.name)?;
+        (set.meta().uid == owner.uid).then(|| Key::of(set))
+    }
+
+    fn observe_pod(&mut self, change: &Change, cache: &Cache, queue: &mut WorkQueue) {
+        let pod = change.object();
+        let manager = self.manager_of(pod, cache);
+        if let Some(key) = &manager {
+            let gone = change.new.as_ref().is_none_or(|p| p.meta().deletion_timestamp.is_some());
+            self.expectations.seen(key, &pod.meta().uid, gone);
+            queue.add(key.clone(), change.step);
+        }
+        let former = change.old.as_ref().filter(|_| change.new.is_some());
+        if let Some(old) = former.and_then(|old| self.manager_of(old, cache)).filter(|k| Some(k) != manager.as_ref()) {
+            queue.add(old, change.step);
+        }
+        if manager.is_none()
+            && change.new.is_some()
+            && pods::controller_of(pod).is_none()
+            && former.is_none_or(|old| old.meta().labels != pod.meta().labels || pods::controller_of(old).is_some())
+        {
+            let sets = cache.objects(self.kind, pod.namespace());
+            for set in sets.filter(|s| Set::of(s).is_some_and(|s| s.selector.matches(&pod.meta().labels))) {
+                queue.add(Key::of(set), change.step);
+            }
+        }
+    }
+
+    /// Makes or deletes pods until there are as many as wanted. Answers the failure, if there was one.
+    fn manage(&mut self, ctx: &mut Ctx<'_>, key: &Key, set: &Set, active: &[Obj]) -> Option<Status> {
+        let (has, wants) = (active.len(), set.replicas);
+        if has < wants {
+            let missing = (wants - has).min(BURST);
+            let sentence = eco_format!("wants {wants}, has {has}: creates {}", pods::count(missing));
+            say(ctx, &set.obj.reference(), sentence);
+            self.create(ctx, key, set, missing)
+        } else if has > wants {
+            let related = self.related(ctx.cache, &set.obj);
+            let surplus = (has - wants).min(BURST);
+            let victims = ranking::victims(active, &related, surplus, ctx.now);
+            let names = pods::names(victims.iter().map(|p| p.name()));
+            say(ctx, &set.obj.reference(), eco_format!("wants {wants}, has {has}: deletes {names}"));
+            self.delete(ctx, key, set, &victims)
+        } else {
+            None
+        }
+    }
+
+    /// Makes pods in batches of 1, 2, 4 … so that a rule that refuses them all is met once, not a thousand times.
+    fn create(&mut self, ctx: &mut Ctx<'_>, key: &Key, set: &Set, missing: usize) -> Option<Status> {
+        let mut remaining = missing;
+        let mut batch = 1.min(remaining);
+        let pod = pods::from_template(&set.template, &set.obj);
+        while batch > 0 {
+            let mut failure = None;
+            for _ in 0..batch {
+                match ctx.create(pod.clone()) {
+                    Ok(made) => {
+                        self.expectations.expect_created(key, &made.meta().uid, ctx.now);
+                        let message = eco_format!("Created pod: {}", made.name());
+                        ctx.event(&set.obj, "Normal", "SuccessfulCreate", message);
+                    }
+                    Err(status) if crate::is_namespace_terminating(&status) => {}
+                    Err(status) => {
+                        let message = eco_format!("Error creating: {}", status.message);
+                        ctx.event(&set.obj, "Warning", "FailedCreate", message);
+                        failure = Some(status);
+                    }
+                }
+            }
+            if failure.is_some() {
+                return failure;
+            }
+            remaining -= batch;
+            batch = (batch * 2).min(remaining);
+        }
+        None
+    }
+
+    fn delete(&mut self, ctx: &mut Ctx<'_>, key: &Key, set: &Set, victims: &[Obj]) -> Option<Status> {
+        let mut failure = None;
+        for pod in victims {
+            match ctx.delete(pod.reference(), "", None) {
+                Ok(()) => {
+                    self.expectations.expect_deleted(key, &pod.meta().uid, ctx.now);
+                    let message = eco_format!("Deleted pod: {}", pod.name());
+                    ctx.event(&set.obj, "Normal", "SuccessfulDelete", message);
+                }
+                Err(status) if status.is_not_found() => {}
+                Err(status) => {
+                    let message = eco_format!("Error deleting: {}", status.message);
+                    ctx.event(&set.obj, "Warning", "FailedDelete", message);
+                    failure = Some(status);
+                }
+            }
+        }
+        failure
+    }
+
+    /// The pods of all sets with the same controller (the ReplicaSets of one Deployment): of two pods on one node one is
+    /// rather deleted.
+    fn related(&self, cache: &Cache, set: &Obj) -> Vec<Obj> {
+        let siblings: Vec<Obj> = match pods::controller_of(set) {
+            Some(owner) => cache.controlled(self.kind, &owner.uid).cloned().collect(),
+            None => vec![set.clone()],
+        };
+        let of = |s: &Obj| cache.controlled(kind_of::POD, &s.meta().uid).cloned().collect::<Vec<_>>();
+        siblings.iter().flat_map(of).collect()
+    }
+}
+
+impl Default for ReplicaSetController {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Controller for ReplicaSetController {
+    fn name(&self) -> &'static str {
+        self.name
+    }
+
+    fn watches(&self) -> Vec<Kind> {
+        vec![self.kind, kind_of::POD]
+    }
+
+    fn observe(&mut self, change: &Change, cache: &Cache, _now: Time, queue: &mut WorkQueue) {
+        if change.kind == Pod::KIND {
+            self.observe_pod(change, cache, queue);
+        } else if change.kind == self.kind {
+            if change.new.is_none() {
+                self.expectations.forget(&change.key());
+            }
+            queue.add(change.key(), change.step);
+        }
+    }
+
+    fn reconcile(&mut self, key: &Key, ctx: &mut Ctx<'_>) -> Result<Action, Status> {
+        let Some(obj) = ctx.cache.object(self.kind, &key.namespace, &key.name).cloned() else {
+            self.expectations.forget(key);
+            return Ok(Action::AwaitChange);
+        };
+        let Some(set) = Set::of(&obj) else { return Ok(Action::AwaitChange) };
+        let settled = self.expectations.are_met(key, ctx.now);
+        let active = claims::claim(ctx, &obj, &set.selector, kind_of::POD, |p| pods::is_active(p.get::<Pod>()))?;
+        let terminating = if set.tells_terminating() { self.terminating(ctx.cache, &set) } else { 0 };
+        let failure = if settled && obj.meta().deletion_timestamp.is_none() {
+            self.manage(ctx, key, &set, &active)
+        } else {
+            None
+        };
+        set.write_status(ctx, &active, terminating, failure.as_ref())?;
+        if let Some(status) = failure {
+            return Err(status);
+        }
+        let pods = active.iter().map(|p| p.get::<Pod>());
+        match pods::next_availability(pods, set.min_ready_s, ctx.now) {
+            Some(after) if set.min_ready_s > 0 => Ok(Action::RequeueAfter(after)),
+            _ => Ok(Action::AwaitChange),
+        }
+    }
+
+    fn fork(&self) -> Box<dyn Controller> {
+        Box::new(self.clone())
+    }
+}
+
+impl ReplicaSetController {
+    fn terminating(&self, cache: &Cache, set: &Set) -> i32 {
+        let mine = cache.controlled(kind_of::POD, &set.obj.meta().uid).filter(|o| {
+            let pod = o.get::<Pod>();
+            !pods::is_terminal(pod) && pods::is_terminating(pod) && set.selector.matches(&pod.metadata.labels)
+        });
+        i32::try_from(mine.count()).unwrap_or(i32::MAX)
+    }
+}

@@ -1,0 +1,146 @@
+//! Which pods go first when there are too many. Plays: `ActivePodsWithRanks` of `pkg/controller/controller_utils.go`.
+
+use crate::pods;
+use api::core::Pod;
+use api::{Obj, Str};
+use sim::Time;
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+/// The annotation by which a user says how much a pod is worth.
+const DELETION_COST: &str = "controller.kubernetes.io/pod-deletion-cost";
+
+/// What decides about a pod; the smallest goes first.
+struct Rank<'a> {
+    pod: &'a Pod,
+    /// Active pods of the same owner's sets on its node.
+    neighbours: usize,
+}
+
+/// The `surplus` pods that go first.
+pub fn victims(active: &[Obj], related: &[Obj], surplus: usize, now: Time) -> Vec<Obj> {
+    if surplus >= active.len() {
+        return active.to_vec();
+    }
+    let mut on_node: BTreeMap<&Str, usize> = BTreeMap::new();
+    for pod in related.iter().map(|p| p.get::<Pod>()).filter(|p| pods::is_active(p)) {
+        *on_node.entry(&pod.spec.node_name).or_default() += 1;
+    }
+    let mut ranked: Vec<(Rank<'_>, &Obj)> = active
+        .iter()
+        .map(|obj| {
+            let pod = obj.get::<Pod>();
+            (Rank { pod, neighbours: on_node.get(&pod.spec.node_name).copied().unwrap_or(0) }, obj)
+        })
+        .collect();
+    ranked.sort_by(|(a, _), (b, _)| compare(a, b, now));
+    ranked.into_iter().take(surplus).map(|(_, obj)| obj.clone()).collect()
+}
+
+fn compare(a: &Rank<'_>, b: &Rank<'_>, now: Time) -> Ordering {
+    let assigned = |r: &Rank<'_>| !r.pod.spec.node_name.is_empty();
+    assigned(a)
+        .cmp(&assigned(b))
+        .then_with(|| phase(a.pod).cmp(&phase(b.pod)))
+        .then_with(|| pods::is_ready(a.pod).cmp(&pods::is_ready(b.pod)))
+        .then_with(|| cost(a.pod).cmp(&cost(b.pod)))
+        .then_with(|| b.neighbours.cmp(&a.neighbours))
+        .then_with(|| match (ready_since(a.pod), ready_since(b.pod)) {
+            (Some(x), Some(y)) => by_age(a.pod, x, b.pod, y, now),
+            _ => Ordering::Equal,
+        })
+        .then_with(|| restarts(b.pod).cmp(&restarts(a.pod)))
+        .then_with(|| {
+            by_age(a.pod, a.pod.metadata.creation_timestamp.0, b.pod, b.pod.metadata.creation_timestamp.0, now)
+        })
+}
+
+fn phase(pod: &Pod) -> u8 {
+    match pod.status.phase.as_str() {
+        "Pending" => 0,
+        "Unknown" => 1,
+        _ => 2,
+    }
+}
+
+fn cost(pod: &Pod) -> i32 {
+    pod.metadata.annotations.get(DELETION_COST).and_then(|c| c.parse().ok()).unwrap_or(0)
+}
+
+fn ready_since(pod: &Pod) -> Option<Time> {
+    pods::condition(pod, "Ready").filter(|c| c.status == "True").map(|c| c.last_transition_time.0)
+}
+
+/// The most restarts of a container: of an ordinary one, then of a sidecar.
+fn restarts(pod: &Pod) -> (i32, i32) {
+    let most = |list: &[api::core::ContainerStatus]| list.iter().map(|c| c.restart_count).max().unwrap_or(0);
+    let sidecar = |name: &Str| {
+        let init = pod.spec.init_containers.iter().find(|c| c.name == *name);
+        init.is_some_and(|c| c.restart_policy.as_deref() == Some("Always"))
+    };
+    let sidecars = pod.status.init_container_statuses.iter().filter(|c| sidecar(&c.name));
+    (most(&pod.status.container_statuses), sidecars.map(|c| c.restart_count).max().unwrap_or(0))
+}
+
+/// Younger before older, but only by powers of two, so that which of two equally old pods goes is left to their uids.
+fn by_age(a: &Pod, since_a: Time, b: &Pod, since_b: Time, now: Time) -> Ordering {
+    if since_a == since_b {
+        return Ordering::Equal;
+    }
+    let bucket = |since: Time| now.since(since).as_nanos().checked_ilog2().map_or(-1, i64::from);
+    bucket(since_a).cmp(&bucket(since_b)).then_with(|| a.metadata.uid.cmp(&b.metadata.uid))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use api::core::PodCondition;
+    use std::time::Duration;
+
+    fn pod(name: &str, change: impl FnOnce(&mut Pod)) -> Obj {
+        let mut pod = Pod::default();
+        pod.metadata.name = name.into();
+        pod.metadata.uid = name.into();
+        pod.metadata.creation_timestamp = Time::START.into();
+        pod.spec.node_name = "n".into();
+        pod.status.phase = "Running".into();
+        let since = Time::START;
+        let ready = PodCondition {
+            type_: "Ready".into(),
+            status: "True".into(),
+            last_transition_time: since.into(),
+            ..Default::default()
+        };
+        pod.status.conditions = vec![ready].into();
+        change(&mut pod);
+        Obj::new(pod)
+    }
+
+    fn order(pods: &[Obj]) -> Vec<&str> {
+        let now = Time::START + Duration::from_secs(1000);
+        let mut ranked: Vec<_> = pods.iter().map(|p| Rank { pod: p.get(), neighbours: 0 }).collect();
+        ranked.sort_by(|a, b| compare(a, b, now));
+        ranked.iter().map(|r| r.pod.metadata.name.as_str()).collect()
+    }
+
+    #[test]
+    fn pods_that_do_least_go_first() {
+        let pods = [
+            pod("old", |_| ()),
+            pod("restarted", |p| {
+                p.status.container_statuses =
+                    vec![api::core::ContainerStatus { restart_count: 3, ..Default::default() }].into();
+            }),
+            pod("cheap", |p| {
+                p.metadata.annotations.insert(DELETION_COST, "-5".into());
+            }),
+            pod("unready", |p| p.status.conditions.clear()),
+            pod("pending", |p| p.status.phase = "Pending".into()),
+            pod("unassigned", |p| p.spec.node_name = Str::new()),
+            pod("young", |p| {
+                p.status.conditions[0].last_transition_time = (Time::START + Duration::from_secs(900)).into();
+            }),
+        ];
+        assert_eq!(order(&pods), ["unassigned", "pending", "unready", "cheap", "young", "restarted", "old"]);
+    }
+}
