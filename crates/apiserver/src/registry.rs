@@ -11,7 +11,12 @@ pub use strategy::{Context, Lookup, Strategy};
 
 use api::Kind;
 
+/// The strategies, one line a kind.
+static STRATEGIES: &[&dyn Strategy] = &[
+    &core::pod::Pods,
+];
+
 /// The strategy of a kind; none for kinds that are not stored (reviews).
-pub fn strategy_of(_kind: Kind) -> Option<&'static dyn Strategy> {
-    None
+pub fn strategy_of(kind: Kind) -> Option<&'static dyn Strategy> {
+    STRATEGIES.iter().copied().find(|s| s.kind() == kind)
 }
