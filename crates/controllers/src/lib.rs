@@ -6,8 +6,15 @@
 mod claims;
 mod conditions;
 pub mod deployment;
+pub mod endpoint_slice;
+pub mod endpoint_slice_mirroring;
+pub mod endpoints;
 mod expectations;
+mod freshness;
+pub mod garbage;
 mod hash;
+mod kinds;
+pub mod namespace;
 mod pods;
 pub mod replica_set;
 
@@ -20,6 +27,11 @@ pub fn all() -> Vec<Box<dyn Controller>> {
         Box::new(deployment::DeploymentController),
         Box::new(replica_set::ReplicaSetController::new()),
         Box::new(replica_set::ReplicaSetController::of_replication_controllers()),
+        Box::new(endpoints::EndpointsController::default()),
+        Box::new(endpoint_slice::EndpointSliceController::default()),
+        Box::new(endpoint_slice_mirroring::MirroringController::default()),
+        Box::new(garbage::GarbageCollector::default()),
+        Box::new(namespace::NamespaceController::default()),
     ]
 }
 

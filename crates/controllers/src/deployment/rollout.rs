@@ -11,8 +11,6 @@ pub struct Rollout {
     pub obj: Obj,
     /// The working copy, whose status is written.
     pub d: Deployment,
-    /// All ReplicaSets, oldest first.
-    pub sets: Vec<Arc<ReplicaSet>>,
     /// The ReplicaSet of the newest template.
     pub new: Option<Arc<ReplicaSet>>,
     /// The others, oldest first.
@@ -50,7 +48,7 @@ impl Rollout {
         let new = sets.iter().find(|rs| same_template(rs, &d)).cloned();
         let old = sets.iter().filter(|rs| new.as_ref().is_none_or(|n| n.metadata.uid != rs.metadata.uid));
         let old = old.cloned().collect();
-        Self { obj, d, sets, new, old }
+        Self { obj, d, new, old }
     }
 
     /// The new and the old ReplicaSets.
