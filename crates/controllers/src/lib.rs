@@ -5,6 +5,7 @@
 
 mod claims;
 mod conditions;
+mod config;
 pub mod deployment;
 pub mod endpoint_slice;
 pub mod endpoint_slice_mirroring;
@@ -15,14 +16,28 @@ pub mod garbage;
 mod hash;
 mod kinds;
 pub mod namespace;
+pub mod node_ipam;
+pub mod node_lifecycle;
+pub mod node_ttl;
+pub mod pod_gc;
 mod pods;
 pub mod replica_set;
+pub mod root_ca;
+pub mod service_account;
+pub mod taint_eviction;
+mod taints;
 
-use api::Status;
-use client::Controller;
+use api::{Obj, Status, Str};
+use client::{Controller, Ctx};
+pub use config::Config;
 
 /// Every controller, in the order in which they run when several are due.
 pub fn all() -> Vec<Box<dyn Controller>> {
+    all_with(&Config::default())
+}
+
+/// Every controller, with these flags of the controller manager.
+pub fn all_with(config: &Config) -> Vec<Box<dyn Controller>> {
     vec![
         Box::new(deployment::DeploymentController),
         Box::new(replica_set::ReplicaSetController::new()),
@@ -32,10 +47,24 @@ pub fn all() -> Vec<Box<dyn Controller>> {
         Box::new(endpoint_slice_mirroring::MirroringController::default()),
         Box::new(garbage::GarbageCollector::default()),
         Box::new(namespace::NamespaceController::default()),
+        Box::new(service_account::ServiceAccountController),
+        Box::new(root_ca::RootCaController),
+        Box::new(node_ipam::NodeIpamController::default()),
+        Box::new(node_lifecycle::NodeLifecycleController::new(config)),
+        Box::new(taint_eviction::TaintEvictionController::default()),
+        Box::new(node_ttl::NodeTtlController::default()),
+        Box::new(pod_gc::PodGcController::new(config)),
     ]
 }
 
 /// Whether a creation was refused because its namespace is being deleted: nothing to report, nothing to retry.
 fn is_namespace_terminating(status: &Status) -> bool {
     status.details.iter().flat_map(|d| &d.causes).any(|c| c.reason == "NamespaceTerminating")
+}
+
+/// Records an event under another name than the controller's, as some of the real ones do.
+fn record_as(ctx: &mut Ctx<'_>, recorder: &str, about: &Obj, kind: &str, reason: &str, message: Str) {
+    let actor = std::mem::replace(&mut ctx.actor, recorder.into());
+    ctx.event(about, kind, reason, message);
+    ctx.actor = actor;
 }

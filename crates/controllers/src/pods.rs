@@ -117,6 +117,33 @@ fn name_prefix(owner: &str) -> Str {
     if prefix.len() > 253 { owner.into() } else { prefix }
 }
 
+/// Says in the pod's conditions that it is being disrupted, and why. Answers whether that is news.
+pub fn put_disruption_target(pod: &mut Pod, reason: &str, message: &str, now: Time) -> bool {
+    let generation = pod.metadata.generation;
+    let wanted = PodCondition {
+        type_: "DisruptionTarget".into(),
+        observed_generation: generation,
+        status: "True".into(),
+        last_transition_time: now.into(),
+        reason: reason.into(),
+        message: message.into(),
+        ..PodCondition::default()
+    };
+    let list = &mut pod.status.conditions;
+    let Some(i) = list.iter().position(|c| c.type_ == wanted.type_) else {
+        list.push(wanted);
+        return true;
+    };
+    let since =
+        if list[i].status == wanted.status { list[i].last_transition_time } else { wanted.last_transition_time };
+    let wanted = PodCondition { last_transition_time: since, last_probe_time: list[i].last_probe_time, ..wanted };
+    if list[i] == wanted {
+        return false;
+    }
+    list[i] = wanted;
+    true
+}
+
 /// The text of a number of pods: `1 pod`, `3 pods`.
 pub fn count(n: usize) -> Str {
     if n == 1 { "1 pod".into() } else { eco_format!("{n} pods") }
