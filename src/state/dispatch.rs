@@ -1,6 +1,6 @@
 //! Intent: what a person asks for, carried to the engine. Every change of the cluster goes through a kubectl command.
 
-use super::model::Millis;
+use super::model::{Completion, Millis};
 use super::playback::wall_ms;
 use super::{Dock, Page, Panel, shell};
 use leptos::prelude::*;
@@ -26,6 +26,11 @@ impl Page {
         let files = self.files.get_untracked();
         let output = self.change_engine(|e| e.run(line, input, &files, cursor));
         self.terminal.print(&output);
+    }
+
+    /// What the Tab key offers at the end of `typed`.
+    pub fn complete(&self, typed: &str) -> Vec<Completion> {
+        self.change_engine(|e| e.complete(typed))
     }
 
     /// Stops the command that still prints.

@@ -74,7 +74,7 @@ impl Engine {
         Vec::new()
     }
 
-    pub fn complete(&self, _line: &str) -> Vec<Completion> {
+    pub fn complete(&mut self, _line: &str) -> Vec<Completion> {
         Vec::new()
     }
 

@@ -13,6 +13,8 @@ const KEPT_STEPS: usize = 4000;
 const REFRESH_MS: f64 = 500.0;
 /// A busy cluster is not copied more often than this.
 const BUSY_MS: f64 = 60.0;
+/// Letters of a mark's label.
+const LONGEST_LABEL: usize = 26;
 
 /// What the mirror remembers between frames.
 #[derive(Debug, Default)]
@@ -21,7 +23,9 @@ pub struct Mirror {
     steps: Vec<StepView>,
     /// The command that each kept step goes back to.
     roots: BTreeMap<u64, u64>,
-    /// The mark of each command.
+    /// Commands that have changed nothing yet.
+    begun: BTreeMap<u64, Mark>,
+    /// The mark of each command that changed something.
     marks: BTreeMap<u64, Mark>,
     next_flight: u64,
     copied: f64,
@@ -47,14 +51,18 @@ impl Mirror {
     fn mark(&mut self, step: &StepView) -> bool {
         if matches!(step.act, Act::Command | Act::Fault) && !step.sentence.is_empty() {
             let kind = if step.act == Act::Fault { MarkKind::Fault } else { MarkKind::Command };
-            let label =
-                if step.object.is_some() || !step.verb.is_empty() { label(step) } else { step.sentence.clone() };
             self.roots.insert(step.id, step.id);
-            self.marks.insert(step.id, Mark { at: step.at, kind, label });
-            return true;
+            self.begun.insert(step.id, Mark { at: step.at, kind, label: label(step) });
+            return false;
         }
         let Some(&root) = self.roots.get(&step.cause) else { return false };
         self.roots.insert(step.id, root);
+        // A command that only read leaves no mark.
+        let wrote = matches!(step.act, Act::Write | Act::Refused | Act::Packet | Act::Runtime);
+        if let Some(mark) = wrote.then(|| self.begun.remove(&root)).flatten() {
+            self.marks.insert(root, mark);
+            return true;
+        }
         let rolls = step.act == Act::Write && step.object.as_ref().is_some_and(|o| &*o.plural == "pods");
         match self.marks.get_mut(&root) {
             Some(mark) if rolls && mark.kind != MarkKind::Fault && step.at > mark.at + 500 => {
@@ -66,11 +74,14 @@ impl Mirror {
     }
 }
 
+/// A few words for a mark: `scale deployment web --replicas=10`.
 fn label(step: &StepView) -> Arc<str> {
-    match &step.object {
-        Some(object) => format!("{} {}", step.verb, object.name).into(),
-        None => step.verb.clone(),
+    let words = step.sentence.trim_start_matches("You run: ").trim_start_matches("kubectl ");
+    let mut short: String = words.chars().take(LONGEST_LABEL).collect();
+    if short.len() < words.len() {
+        short.push('\u{2026}');
     }
+    short.into()
 }
 
 impl Page {

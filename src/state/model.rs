@@ -236,9 +236,8 @@ pub struct Snapshot {
     pub at: Millis,
     pub revision: u64,
     pub keys: usize,
-    /// Requests a second that the API server answers, and watches that are open.
-    pub api_rate: f64,
-    pub watches: usize,
+    /// Writes a second over the last ten seconds.
+    pub write_rate: f64,
     pub nodes: Vec<NodeView>,
     pub pods: Vec<PodView>,
     pub controllers: Vec<ControllerView>,
@@ -328,6 +327,8 @@ pub struct StoryStep {
     pub step: u64,
     pub at: Millis,
     pub sentence: Arc<str>,
+    /// The objects that the sentence names.
+    pub names: Vec<ObjectRef>,
     pub line: Option<Line>,
     /// The controller whose cell it marks.
     pub controller: Option<Arc<str>>,

@@ -1,27 +1,36 @@
 //! When the program behind the page stops: a notice of plain elements and links, which needs no program, with the
 //! session as a replay file. Installed before anything else runs.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::panic::PanicHookInfo;
 use wasm_bindgen::{JsCast, JsValue};
 
 thread_local! {
-    /// The session so far, as a replay file; kept outside of the engine, which is not to be trusted after a panic.
+    /// The session so far, as a replay file, and the time now; kept outside of the engine, which is not to be trusted
+    /// after a panic.
     static SESSION: RefCell<String> = const { RefCell::new(String::new()) };
+    static SINCE_LAST_MS: Cell<u64> = const { Cell::new(0) };
 }
 
-/// Adds to the session that a notice would offer.
-pub fn record(lines: &str) {
+/// Keeps the session that a notice would offer.
+pub fn set_session(text: String) {
     SESSION.with(|s| {
         if let Ok(mut s) = s.try_borrow_mut() {
-            s.push_str(lines);
+            *s = text;
         }
     });
 }
 
-/// The session so far.
+/// Keeps how much virtual time passed since the last command of the session.
+pub fn set_time_since_last(ms: u64) {
+    SINCE_LAST_MS.with(|t| t.set(ms));
+}
+
+/// The session so far, up to now.
 pub fn session() -> String {
-    SESSION.with(|s| s.try_borrow().map(|s| s.clone()).unwrap_or_default())
+    let text = SESSION.with(|s| s.try_borrow().map(|s| s.clone()).unwrap_or_default());
+    let rest = SINCE_LAST_MS.with(Cell::get);
+    if rest == 0 { text } else { format!("{text}@ advance {rest}ms\n@ hash\n") }
 }
 
 /// Installs the hook.

@@ -10,7 +10,12 @@ const MOST: usize = 5;
 
 /// The chain that the newest command or fault began. `steps` are the kept steps, oldest first.
 pub fn chain(steps: &[StepView]) -> Vec<StoryStep> {
-    let Some(root) = steps.iter().rposition(is_root) else { return Vec::new() };
+    let mut roots = (0..steps.len()).rev().filter(|i| is_root(&steps[*i]));
+    // The newest one that had consequences; a command that only read tells no story.
+    roots.find_map(|root| Some(chain_from(steps, root)).filter(|told| told.len() > 1)).unwrap_or_default()
+}
+
+fn chain_from(steps: &[StepView], root: usize) -> Vec<StoryStep> {
     let mut caused = BTreeSet::from([steps[root].id]);
     let mut told: Vec<&StepView> = vec![&steps[root]];
     for step in &steps[root + 1..] {
@@ -22,7 +27,11 @@ pub fn chain(steps: &[StepView]) -> Vec<StoryStep> {
         }
     }
     let groups = group(&told);
-    shorten(groups).into_iter().enumerate().map(|(i, g)| sentence(i + 1, &g)).collect()
+    let mut named: Vec<ObjectRef> = told.iter().filter_map(|s| s.object.clone()).collect();
+    // Longer names first: one may begin another.
+    named.sort_by_key(|o| std::cmp::Reverse(o.name.len()));
+    named.dedup();
+    shorten(groups).into_iter().enumerate().map(|(i, g)| sentence(i + 1, &g, &named)).collect()
 }
 
 fn is_root(step: &StepView) -> bool {
@@ -74,15 +83,17 @@ fn shorten(mut groups: Vec<Vec<&StepView>>) -> Vec<Vec<&StepView>> {
     groups
 }
 
-fn sentence(number: usize, group: &[&StepView]) -> StoryStep {
+fn sentence(number: usize, group: &[&StepView], named: &[ObjectRef]) -> StoryStep {
     let newest = group[group.len() - 1];
     let text: Arc<str> = if group.len() == 1 {
         newest.sentence.clone()
     } else {
         format!("{} (\u{d7}{})", newest.sentence, group.len()).into()
     };
+    let names = named.iter().filter(|o| o.name.len() > 2 && text.contains(&*o.name)).cloned().collect();
     StoryStep {
         number,
+        names,
         step: newest.id,
         at: newest.at,
         sentence: text,
@@ -93,14 +104,19 @@ fn sentence(number: usize, group: &[&StepView]) -> StoryStep {
 }
 
 /// A sentence in pieces: words, and names that select.
-pub fn pieces(sentence: &str, object: Option<&ObjectRef>) -> Vec<(String, Option<ObjectRef>)> {
-    let Some(object) = object else { return vec![(sentence.to_owned(), None)] };
-    match sentence.split_once(&*object.name) {
-        Some((before, after)) => {
-            vec![(before.to_owned(), None), (short(object), Some(object.clone())), (after.to_owned(), None)]
-        }
-        None => vec![(sentence.to_owned(), None)],
+pub fn pieces(sentence: &str, names: &[ObjectRef]) -> Vec<(String, Option<ObjectRef>)> {
+    let mut out = Vec::new();
+    let mut rest = sentence.strip_prefix("You run: ").unwrap_or(sentence);
+    while !rest.is_empty() {
+        let found = names.iter().filter_map(|o| Some((rest.find(&*o.name)?, o))).min_by_key(|(at, o)| (*at, usize::MAX - o.name.len()));
+        let Some((at, object)) = found else { break };
+        out.push((rest[..at].to_owned(), None));
+        out.push((short(object), Some(object.clone())));
+        rest = &rest[at + object.name.len()..];
     }
+    out.push((rest.to_owned(), None));
+    out.retain(|(text, _)| !text.is_empty());
+    out
 }
 
 /// The part of a pod's name that tells it from its siblings.
@@ -141,6 +157,14 @@ mod tests {
         let told = chain(&steps);
         assert_eq!(told.iter().map(|s| s.step).collect::<Vec<_>>(), [1, 4, 5]);
         assert_eq!(told[1].controller.as_deref(), Some("replicaset-controller"));
+    }
+
+    #[test]
+    fn names_in_a_sentence_select_and_are_short() {
+        let names = [ObjectRef::new("pods", "default", "web-5d9-x7k2p"), ObjectRef::new("deployments", "default", "web")];
+        let pieces = pieces("You run: kubectl delete pod web-5d9-x7k2p of web", &names);
+        let words: Vec<&str> = pieces.iter().map(|p| p.0.as_str()).collect();
+        assert_eq!(words, ["kubectl delete pod ", "x7k2p", " of ", "web"]);
     }
 
     #[test]

@@ -37,7 +37,7 @@ fn item(step: &StoryStep, last: bool) -> AnyView {
     let at = step.at;
     // The newest sentence is "now" for as long as a person needs to read it.
     let fresh = Memo::new(move |_| last && page.now.get().saturating_sub(at) < 6000);
-    let words = story::pieces(&step.sentence, step.object.as_ref())
+    let words = story::pieces(&step.sentence, &step.names)
         .into_iter()
         .map(|(text, object)| match object {
             Some(object) => reference(text, object),

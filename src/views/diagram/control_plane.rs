@@ -42,7 +42,7 @@ fn etcd() -> AnyView {
 
 fn api_server() -> AnyView {
     let page = page();
-    let words = move || page.snapshot.with(|s| format!("{:.0} req/s, {} watches", s.api_rate, s.watches));
+    let words = move || page.snapshot.with(|s| format!("{:.1} writes/s", s.write_rate));
     let body = view! {
         {svg::rect("", 444.0, 112.0, 144.0, 124.0, 24.0)}
         {svg::text("t-hub mid", 516.0, 170.0, "API server")}

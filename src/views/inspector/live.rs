@@ -133,7 +133,7 @@ fn step(step: &StepView) -> AnyView {
         let what = object.map_or_else(String::new, |o| format!(" {} {}", kind(&o.plural), o.name));
         vec![(format!("{}{what}", step.verb), None)]
     } else {
-        story::pieces(&step.sentence, step.object.as_ref())
+        story::pieces(&step.sentence, step.object.as_slice())
     };
     let words = words
         .into_iter()
@@ -166,8 +166,7 @@ fn acts(component: &Component, step: &StepView) -> bool {
 fn figures(component: &Component, s: &Snapshot) -> AnyView {
     let rows: Vec<(&'static str, String)> = match component {
         Component::ApiServer => vec![
-            ("requests", format!("{:.1} a second", s.api_rate)),
-            ("open watches", s.watches.to_string()),
+            ("writes", format!("{:.1} a second", s.write_rate)),
             ("newest revision", format!("r{}", s.revision)),
         ],
         Component::Etcd => vec![("revision", format!("r{}", s.revision)), ("keys", s.keys.to_string())],

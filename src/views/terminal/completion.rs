@@ -36,7 +36,7 @@ impl Menu {
         if typed.trim().is_empty() {
             return false;
         }
-        let mut items = self.page.with_engine(|e| e.complete(&typed));
+        let mut items = self.page.complete(&typed);
         items.truncate(60);
         match items.len() {
             0 => false,
