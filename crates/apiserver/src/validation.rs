@@ -21,6 +21,7 @@ pub mod resources;
 pub mod security;
 pub mod toleration;
 pub mod volume;
+pub mod workload;
 
 pub use bad_value::{Bad, Go, Json, Null};
 pub use cause::Causes;

@@ -1,6 +1,16 @@
 //! The core group.
 
+pub mod config_map;
+pub mod endpoints;
+pub mod event;
+pub mod namespace;
+pub mod node;
+pub mod persistent_volume_claim;
 pub mod pod;
 pub mod pod_defaults;
 pub mod pod_resources;
 pub mod pod_warnings;
+pub mod secret;
+pub mod service;
+pub mod service_account;
+pub mod service_alloc;

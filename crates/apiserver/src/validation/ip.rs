@@ -117,7 +117,7 @@ pub fn cidr(value: &str, path: &Path<'_>, causes: &mut Causes) {
 /// An address that something outside a node may send to.
 pub fn non_special(value: &str, path: &Path<'_>, causes: &mut Causes) {
     let Some(ip) = parse(value) else {
-        causes.invalid(path, value, "must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)");
+        causes.invalid(path, value, "must be a valid IP address");
         return;
     };
     let (unspecified, loopback, local, multicast) = match (as_v4(ip), ip) {

@@ -31,6 +31,11 @@ pub fn template(template: &PodTemplateSpec) -> Option<PodTemplateSpec> {
     one(template, |t| put!(t, spec, shared(&t.spec, pod_spec)))
 }
 
+/// Defaults of a shared template of pods; nothing when it is complete.
+pub fn template_shared(template: &Ptr<PodTemplateSpec>) -> Option<Ptr<PodTemplateSpec>> {
+    self::template(template).map(Ptr::new)
+}
+
 /// What holds for pods and not for templates.
 fn only_pod(spec: &mut Draft<'_, PodSpec>) {
     if spec.termination_grace_period_seconds.is_some_and(|s| s < 0) {
