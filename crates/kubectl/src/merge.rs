@@ -1,0 +1,244 @@
+//! Patches as differences: two-way and three-way, strategic (lists by key) and plain.
+//!
+//! Plays: apimachinery/pkg/util/strategicpatch, apimachinery/pkg/util/jsonmergepatch.
+
+use api::reflect::{Field, Shape, Type};
+use api::value::Map;
+use api::{Str, Value};
+
+/// Which differences count.
+#[derive(Clone, Copy)]
+struct Which {
+    changes: bool,
+    deletions: bool,
+}
+
+/// What leads from `from` to `to`: a strategic merge patch where the fields are known, a merge patch elsewhere.
+pub fn two_way(from: &Value, to: &Value, shape: Option<&'static Shape>) -> Value {
+    let which = Which { changes: true, deletions: true };
+    match shape {
+        Some(shape) => Value::from(diff_struct(from, to, shape, which)),
+        None => Value::from(diff_plain(from, to, which)),
+    }
+}
+
+/// What leads from `current` to `modified`, and deletes what was in `original` and no longer is.
+pub fn three_way(original: &Value, modified: &Value, current: &Value, shape: Option<&'static Shape>) -> Value {
+    let adds = Which { changes: true, deletions: false };
+    let drops = Which { changes: false, deletions: true };
+    let mut patch = match shape {
+        Some(shape) => diff_struct(current, modified, shape, adds),
+        None => diff_plain(current, modified, adds),
+    };
+    let deletions = match shape {
+        Some(shape) => diff_struct(original, modified, shape, drops),
+        None => diff_plain(original, modified, drops),
+    };
+    join(&mut patch, deletions);
+    Value::from(patch)
+}
+
+/// Adds the deletions to the changes; lists of objects are appended to, which keeps the directives of both.
+fn join(patch: &mut Map, deletions: Map) {
+    for (key, deleted) in deletions {
+        match (patch.get_mut(&key), deleted) {
+            (Some(Value::Map(ours)), Value::Map(theirs)) => {
+                join(std::sync::Arc::make_mut(ours), theirs.as_ref().clone());
+            }
+            (Some(ours @ Value::List(_)), Value::List(theirs)) => {
+                if !key.starts_with("$setElementOrder") {
+                    join_lists(ours.to_list(), &theirs);
+                }
+            }
+            (Some(_), _) => {}
+            (None, deleted) => {
+                patch.insert(key, deleted);
+            }
+        }
+    }
+}
+
+fn join_lists(ours: &mut Vec<Value>, theirs: &[Value]) {
+    for item in theirs {
+        let same = ours.iter_mut().find(|o| {
+            item.as_map().is_some_and(|m| {
+                m.iter().any(|(k, v)| {
+                    matches!(
+                        k.as_str(),
+                        "name"
+                            | "containerPort"
+                            | "port"
+                            | "mountPath"
+                            | "type"
+                            | "key"
+                            | "ip"
+                            | "uid"
+                            | "devicePath"
+                            | "topologyKey"
+                    ) && o.at(k) == v
+                        && !v.is_null()
+                })
+            })
+        });
+        match (same, item) {
+            (Some(ours @ Value::Map(_)), Value::Map(theirs)) => join(ours.to_map(), theirs.as_ref().clone()),
+            _ => ours.push(item.clone()),
+        }
+    }
+}
+
+fn diff_plain(from: &Value, to: &Value, which: Which) -> Map {
+    let empty = Map::new();
+    let (from, to) = (from.as_map().unwrap_or(&empty), to.as_map().unwrap_or(&empty));
+    let mut patch = Map::new();
+    for (key, new) in to {
+        match (from.get(key), new) {
+            (Some(old), new) if old == new => {}
+            (Some(old @ Value::Map(_)), Value::Map(_)) => {
+                let inner = diff_plain(old, new, which);
+                if !inner.is_empty() {
+                    patch.insert(key.clone(), Value::from(inner));
+                }
+            }
+            _ if which.changes => {
+                patch.insert(key.clone(), new.clone());
+            }
+            _ => {}
+        }
+    }
+    if which.deletions {
+        for key in from.keys().filter(|k| !to.contains_key(*k)) {
+            patch.insert(key.clone(), Value::Null);
+        }
+    }
+    patch
+}
+
+fn diff_struct(from: &Value, to: &Value, shape: &'static Shape, which: Which) -> Map {
+    let empty = Map::new();
+    let (from, to) = (from.as_map().unwrap_or(&empty), to.as_map().unwrap_or(&empty));
+    let mut patch = Map::new();
+    for (key, new) in to {
+        let field = shape.get(key);
+        match from.get(key) {
+            Some(old) if same(old, new, field.map(|f| f.ty)) => {}
+            Some(old) => diff_field(key, old, new, field, which, &mut patch),
+            None if which.changes => {
+                patch.insert(key.clone(), new.clone());
+            }
+            None => {}
+        }
+    }
+    if which.deletions {
+        for key in from.keys().filter(|k| !to.contains_key(*k)) {
+            patch.insert(key.clone(), Value::Null);
+        }
+    }
+    patch
+}
+
+/// Whether two values are equal; quantities and the like are compared as they are written.
+fn same(a: &Value, b: &Value, _ty: Option<&'static Type>) -> bool {
+    a == b
+}
+
+fn diff_field(key: &Str, old: &Value, new: &Value, field: Option<&'static Field>, which: Which, patch: &mut Map) {
+    let ty = field.map(|f| f.ty);
+    match (old, new) {
+        (Value::Map(_), Value::Map(new_map)) => {
+            let mut inner = match ty {
+                Some(Type::Struct(shape)) => diff_struct(old, new, shape, which),
+                _ => diff_plain(old, new, which),
+            };
+            if field.is_some_and(|f| f.retain_keys)
+                && (!inner.is_empty() || old.as_map().is_some_and(|o| o.keys().any(|k| !new_map.contains_key(k))))
+            {
+                let keys: Vec<Value> = new_map.keys().map(|k| Value::from(k.clone())).collect();
+                inner.insert("$retainKeys".into(), Value::from(keys));
+            }
+            if !inner.is_empty() {
+                patch.insert(key.clone(), Value::from(inner));
+            }
+        }
+        (Value::List(old), Value::List(new)) if field.is_some_and(|f| f.merge) => {
+            if let Some(field) = field {
+                diff_list(key, old, new, field, which, patch);
+            }
+        }
+        _ if which.changes => {
+            patch.insert(key.clone(), new.clone());
+        }
+        _ => {}
+    }
+}
+
+fn diff_list(key: &Str, old: &[Value], new: &[Value], field: &'static Field, which: Which, patch: &mut Map) {
+    let merge_key = field.merge_key;
+    if merge_key.is_empty() {
+        return diff_set(key, old, new, which, patch);
+    }
+    let item_shape = match field.ty {
+        Type::List(Type::Struct(shape)) => Some(*shape),
+        _ => None,
+    };
+    let mut items = Vec::new();
+    for item in new {
+        let id = item.at(merge_key);
+        match old.iter().find(|o| o.at(merge_key) == id) {
+            Some(before) if before == item => {}
+            Some(before) => {
+                let mut inner = match item_shape {
+                    Some(shape) => diff_struct(before, item, shape, which),
+                    None => diff_plain(before, item, which),
+                };
+                if !inner.is_empty() {
+                    inner.insert(merge_key.into(), id.clone());
+                    items.push(Value::from(inner));
+                }
+            }
+            None if which.changes => items.push(item.clone()),
+            None => {}
+        }
+    }
+    if which.deletions {
+        for item in old {
+            let id = item.at(merge_key);
+            if !new.iter().any(|n| n.at(merge_key) == id) {
+                items.push(Value::from([("$patch", Value::from("delete")), (merge_key, id.clone())]));
+            }
+        }
+    }
+    let reordered = which.changes && {
+        let ids = |l: &[Value]| -> Vec<Value> { l.iter().map(|i| i.at(merge_key).clone()).collect() };
+        let kept: Vec<Value> = ids(old).into_iter().filter(|i| ids(new).contains(i)).collect();
+        let wanted: Vec<Value> = ids(new).into_iter().filter(|i| ids(old).contains(i)).collect();
+        kept != wanted
+    };
+    if items.is_empty() && !reordered {
+        return;
+    }
+    if which.changes || which.deletions {
+        let order: Vec<Value> = new.iter().map(|i| Value::from([(merge_key, i.at(merge_key).clone())])).collect();
+        patch.insert(ecow::eco_format!("$setElementOrder/{key}"), Value::from(order));
+    }
+    if !items.is_empty() {
+        patch.insert(key.clone(), Value::from(items));
+    }
+}
+
+fn diff_set(key: &Str, old: &[Value], new: &[Value], which: Which, patch: &mut Map) {
+    let added: Vec<Value> = new.iter().filter(|n| !old.contains(n)).cloned().collect();
+    let gone: Vec<Value> = old.iter().filter(|o| !new.contains(o)).cloned().collect();
+    let mut any = false;
+    if which.changes && !added.is_empty() {
+        patch.insert(key.clone(), Value::from(added));
+        any = true;
+    }
+    if which.deletions && !gone.is_empty() {
+        patch.insert(ecow::eco_format!("$deleteFromPrimitiveList/{key}"), Value::from(gone));
+        any = true;
+    }
+    if any {
+        patch.insert(ecow::eco_format!("$setElementOrder/{key}"), Value::from(new.to_vec()));
+    }
+}

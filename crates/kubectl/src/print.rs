@@ -1,0 +1,12 @@
+//! How objects are shown: tables, YAML, JSON, names, templates.
+
+pub mod age;
+pub mod columns;
+pub mod format;
+pub mod go;
+pub mod jsonpath;
+pub mod kyaml;
+pub mod tabs;
+pub mod template;
+
+pub use format::{Format, Printer};
