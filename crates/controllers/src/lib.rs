@@ -14,6 +14,7 @@ mod expectations;
 mod freshness;
 pub mod garbage;
 mod hash;
+mod history;
 mod kinds;
 pub mod namespace;
 pub mod node_ipam;
@@ -24,6 +25,7 @@ mod pods;
 pub mod replica_set;
 pub mod root_ca;
 pub mod service_account;
+pub mod stateful_set;
 pub mod taint_eviction;
 mod taints;
 
@@ -42,6 +44,7 @@ pub fn all_with(config: &Config) -> Vec<Box<dyn Controller>> {
         Box::new(deployment::DeploymentController),
         Box::new(replica_set::ReplicaSetController::new()),
         Box::new(replica_set::ReplicaSetController::of_replication_controllers()),
+        Box::new(stateful_set::StatefulSetController::default()),
         Box::new(endpoints::EndpointsController::default()),
         Box::new(endpoint_slice::EndpointSliceController::default()),
         Box::new(endpoint_slice_mirroring::MirroringController::default()),
