@@ -17,6 +17,7 @@ pub fn App() -> impl IntoView {
     let dock_form = move || match page.dock.get() {
         Dock::Reasons => "reasons",
         Dock::Folded => "folded",
+        Dock::Editor => "editor",
         _ => "tall",
     };
     let panel = move || match page.panel.get() {

@@ -9,6 +9,7 @@ thread_local! {
     /// The session so far, as a replay file, and the time now; kept outside of the engine, which is not to be trusted
     /// after a panic.
     static SESSION: RefCell<String> = const { RefCell::new(String::new()) };
+    static STOPPED: Cell<bool> = const { Cell::new(false) };
     static SINCE_LAST_MS: Cell<u64> = const { Cell::new(0) };
 }
 
@@ -36,10 +37,16 @@ pub fn session() -> String {
 /// Installs the hook.
 pub fn install() {
     std::panic::set_hook(Box::new(|info| {
+        STOPPED.with(|s| s.set(true));
         web_sys::console::error_1(&JsValue::from_str(&info.to_string()));
         // If even this fails there is nobody left to tell.
         let _ = show(info);
     }));
+}
+
+/// Whether the program has stopped: nothing may touch its state any more.
+pub fn is_shown() -> bool {
+    STOPPED.with(Cell::get)
 }
 
 fn show(info: &PanicHookInfo<'_>) -> Result<(), JsValue> {

@@ -1,6 +1,6 @@
 //! Time: a frame of the browser lets the engine run for a few milliseconds and then shows where it got to.
 
-use super::Page;
+use super::{Page, notice};
 use super::model::Millis;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -47,6 +47,9 @@ pub fn start(page: Page) {
     let mut debt = 0.0;
     let mut measured = (last, 0.0);
     each_frame(move || {
+        if notice::is_shown() {
+            return;
+        }
         let now = wall_ms();
         let gap = (now - last).min(LONGEST_GAP_MS);
         last = now;

@@ -7,6 +7,34 @@ use leptos::prelude::*;
 
 const TEXT: &str = include_str!("about.txt");
 
+/// The example of each kind, by its title.
+const EXAMPLES: [(&str, &str); 24] = [
+    ("ConfigMap", include_str!("../../../manifests/configmap.yaml")),
+    ("CronJob", include_str!("../../../manifests/cronjob.yaml")),
+    ("DaemonSet", include_str!("../../../manifests/daemonset.yaml")),
+    ("Deployment", include_str!("../../../manifests/deployment.yaml")),
+    ("HorizontalPodAutoscaler", include_str!("../../../manifests/horizontalpodautoscaler.yaml")),
+    ("Ingress", include_str!("../../../manifests/ingress.yaml")),
+    ("IngressClass", include_str!("../../../manifests/ingressclass.yaml")),
+    ("Job", include_str!("../../../manifests/job.yaml")),
+    ("LimitRange", include_str!("../../../manifests/limitrange.yaml")),
+    ("Namespace", include_str!("../../../manifests/namespace.yaml")),
+    ("NetworkPolicy", include_str!("../../../manifests/networkpolicy.yaml")),
+    ("PersistentVolume", include_str!("../../../manifests/persistentvolume.yaml")),
+    ("PersistentVolumeClaim", include_str!("../../../manifests/persistentvolumeclaim.yaml")),
+    ("Pod", include_str!("../../../manifests/pod.yaml")),
+    ("PodDisruptionBudget", include_str!("../../../manifests/poddisruptionbudget.yaml")),
+    ("PriorityClass", include_str!("../../../manifests/priorityclass.yaml")),
+    ("ReplicaSet", include_str!("../../../manifests/replicaset.yaml")),
+    ("ResourceQuota", include_str!("../../../manifests/resourcequota.yaml")),
+    ("Role", include_str!("../../../manifests/role.yaml")),
+    ("Secret", include_str!("../../../manifests/secret.yaml")),
+    ("Service", include_str!("../../../manifests/service.yaml")),
+    ("ServiceAccount", include_str!("../../../manifests/serviceaccount.yaml")),
+    ("StatefulSet", include_str!("../../../manifests/statefulset.yaml")),
+    ("StorageClass", include_str!("../../../manifests/storageclass.yaml")),
+];
+
 /// One block of `about.txt`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct About {
@@ -16,18 +44,18 @@ pub struct About {
     pub gone: String,
     pub tip: String,
     pub tries: Vec<String>,
+    /// A manifest to apply; empty for what nobody applies by hand.
     pub example: String,
 }
 
 /// The block of that key.
 pub fn find(key: &str) -> Option<About> {
     let mut lines = TEXT.lines().skip_while(|l| !l.strip_prefix('[').is_some_and(|l| l.split(']').next() == Some(key)));
-    let mut about = About { title: lines.next()?.split_once("] ")?.1.to_owned(), ..About::default() };
+    let title = lines.next()?.split_once("] ")?.1.to_owned();
+    let example = EXAMPLES.iter().find(|(kind, _)| *kind == title).map_or_else(String::new, |(_, text)| (*text).to_owned());
+    let mut about = About { title, example, ..About::default() };
     for line in lines.take_while(|l| !l.starts_with('[')) {
-        if let Some(example) = line.strip_prefix("  ") {
-            about.example.push_str(example);
-            about.example.push('\n');
-        } else if let Some((field, words)) = line.split_once(' ') {
+        if let Some((field, words)) = line.split_once(' ') {
             match field {
                 "what" => words.clone_into(&mut about.what),
                 "like" => words.clone_into(&mut about.like),
@@ -131,7 +159,7 @@ mod tests {
     #[test]
     fn an_example_is_the_yaml_of_its_kind() {
         let pod = find("pods").unwrap_or_default();
-        assert!(pod.example.starts_with("apiVersion: v1\nkind: Pod\n"), "{}", pod.example);
+        assert!(pod.example.contains("\nkind: Pod\n"), "{}", pod.example);
         assert!(find("nothing").is_none());
     }
 }
