@@ -1,0 +1,450 @@
+//! All kubelets of the cluster as one process: a table of machines, a table of pods, two queues of what is due.
+
+use crate::admit;
+use crate::config::{Config, NodeSpec};
+use crate::host::Host;
+use crate::images::pull::Registry;
+use crate::node::{Node, lease};
+use crate::pod::{Pod, Stage};
+use crate::status::is_terminal;
+use crate::tasks::{NodeNo, PodNo, Task, Tasks};
+use crate::volumes::Disks;
+use api::core::{self, PodStatus};
+use api::{Kind, Obj, ObjectRef, Ptr, Str, kind_of};
+use client::{Change, Ctx, Key, Process, QueueView};
+use sim::{Rng, Time};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Events about nodes are told only in clusters of at most so many: they would be thirty thousand in a cluster of 5,000.
+const TELLS_OF_NODES: usize = 100;
+
+/// All kubelets.
+#[derive(Clone)]
+pub struct Kubelets {
+    pub(crate) config: Config,
+    pub(crate) nodes: Vec<Node>,
+    pub(crate) by_name: BTreeMap<Str, NodeNo>,
+    pub(crate) pods: BTreeMap<PodNo, Arc<Pod>>,
+    pub(crate) by_uid: BTreeMap<Str, PodNo>,
+    pub(crate) by_key: BTreeMap<Key, PodNo>,
+    pub(crate) tasks: Tasks,
+    pub(crate) registry: Registry,
+    pub(crate) disks: Disks,
+    pub(crate) serving: u64,
+    pub(crate) rng: Rng,
+    last_pod: u32,
+}
+
+impl Kubelets {
+    /// The kubelets of these machines; each registers its node when it runs first.
+    pub fn new(config: Config) -> Self {
+        let mut kubelets = Self {
+            nodes: Vec::new(),
+            by_name: BTreeMap::new(),
+            pods: BTreeMap::new(),
+            by_uid: BTreeMap::new(),
+            by_key: BTreeMap::new(),
+            tasks: Tasks::default(),
+            registry: Registry::default(),
+            disks: Disks::default(),
+            serving: 1,
+            rng: Rng::new(config.seed).derive("kubelet"),
+            last_pod: 0,
+            config,
+        };
+        let start = kubelets.config.start;
+        for spec in kubelets.config.nodes.clone() {
+            kubelets.add(spec, start);
+        }
+        for turn in 0..lease::TURNS {
+            let offset = lease::PERIOD * u32::from(turn) / u32::from(lease::TURNS);
+            kubelets.tasks.periodic(start + offset + Duration::from_secs(1), Task::Leases(turn));
+        }
+        kubelets
+    }
+
+    /// A machine more, whose kubelet starts now.
+    pub fn add_node(&mut self, spec: NodeSpec, now: Time) {
+        self.add(spec, now);
+    }
+
+    fn add(&mut self, spec: NodeSpec, now: Time) {
+        if let Some(no) = self.by_name.get(&spec.name).copied() {
+            let node = &mut self.nodes[no.0 as usize];
+            if node.removed {
+                *node = Node::new(spec, no.0, self.config.first_address, now);
+                self.tasks.work(now, Task::Register(no));
+            }
+            return;
+        }
+        let no = NodeNo(self.nodes.len() as u32);
+        self.by_name.insert(spec.name.clone(), no);
+        self.nodes.push(Node::new(spec, no.0, self.config.first_address, now));
+        self.tasks.work(now, Task::Register(no));
+    }
+
+    /// Takes a machine away for good: it is switched off and never comes back. Its Node object stays for others to delete.
+    pub fn remove_node(&mut self, name: &str) -> bool {
+        let Some(no) = self.by_name.get(name).copied() else { return false };
+        let pods: Vec<PodNo> = self.nodes[no.0 as usize].pods.iter().copied().collect();
+        for pod in pods {
+            self.forget(pod);
+        }
+        self.nodes[no.0 as usize].removed = true;
+        self.serving += 1;
+        true
+    }
+
+    /// The machines' names, in their order.
+    pub fn node_names(&self) -> impl Iterator<Item = &Str> {
+        self.nodes.iter().filter(|n| !n.removed).map(|n| &n.spec.name)
+    }
+
+    /// An image is on a machine already.
+    pub fn preload(&mut self, node: &str, image: &str) {
+        let recorded = self.config.is_recorded();
+        if let Some(no) = self.by_name.get(node)
+            && let Ok(reference) = crate::images::reference::Reference::parse(image)
+        {
+            let size = if recorded { 0 } else { crate::images::catalogue::find(&reference).size };
+            let shown = Str::from(image);
+            self.nodes[no.0 as usize].images.add(&reference, size, recorded.then_some(&shown));
+        }
+    }
+
+    /// Counts up whenever what some pod serves may have changed.
+    pub fn serving_version(&self) -> u64 {
+        self.serving
+    }
+
+    pub(crate) fn pod_of(&self, pod: &ObjectRef) -> Option<PodNo> {
+        self.by_key.get(&Key::new(pod.namespace.clone(), pod.name.clone())).copied()
+    }
+
+    pub(crate) fn pod(&self, pod: &ObjectRef) -> Option<&Pod> {
+        self.pods.get(&self.pod_of(pod)?).map(|p| &**p)
+    }
+
+    /// Lets a pod do something, in the context of its kubelet, and looks when it is due next.
+    pub(crate) fn with_pod<R>(
+        &mut self,
+        no: PodNo,
+        ctx: &mut Ctx<'_>,
+        act: impl FnOnce(&mut Pod, &mut Host<'_, '_>) -> R,
+    ) -> Option<R> {
+        let mut shared = self.pods.remove(&no)?;
+        let pod = Arc::make_mut(&mut shared);
+        let node = &mut self.nodes[pod.node.0 as usize];
+        ctx.actor = node.actor.clone();
+        ctx.user = node.user.clone();
+        let mut host = Host {
+            node,
+            config: &self.config,
+            ctx,
+            registry: &self.registry,
+            disks: &mut self.disks,
+            serving: &mut self.serving,
+        };
+        let result = act(pod, &mut host);
+        let runs = self.nodes[pod.node.0 as usize].runs_kubelet();
+        if pod.gone && pod.stage == Stage::Finished {
+            let mut tickets = pod.tickets;
+            self.tasks.schedule(no, &mut tickets, crate::tasks::Due::default());
+            self.drop_indexes(no, &shared);
+        } else {
+            let due = if runs { pod.due() } else { pod.due_without_kubelet() };
+            let mut tickets = pod.tickets;
+            self.tasks.schedule(no, &mut tickets, due);
+            pod.tickets = tickets;
+            self.pods.insert(no, shared);
+        }
+        Some(result)
+    }
+
+    fn drop_indexes(&mut self, no: PodNo, pod: &Pod) {
+        let node = &mut self.nodes[pod.node.0 as usize];
+        node.pods.remove(&no);
+        node.release_address(no);
+        self.by_uid.remove(&pod.uid);
+        if self.by_key.get(&pod.key) == Some(&no) {
+            self.by_key.remove(&pod.key);
+        }
+        self.serving += 1;
+    }
+
+    /// Forgets a pod as if it had never been.
+    pub(crate) fn forget(&mut self, no: PodNo) {
+        if let Some(pod) = self.pods.remove(&no) {
+            let mut tickets = pod.tickets;
+            self.tasks.schedule(no, &mut tickets, crate::tasks::Due::default());
+            self.drop_indexes(no, &pod);
+        }
+    }
+
+    /// A pod object as the watch tells it.
+    fn hear_of_pod(&mut self, obj: &Obj, gone: bool, ctx: &mut Ctx<'_>) {
+        let Some(pod) = obj.try_get::<core::Pod>() else { return };
+        let Some(node) = self.by_name.get(&pod.spec.node_name).copied() else { return };
+        let known = self.by_uid.get(&pod.metadata.uid).copied();
+        if !self.nodes[node.0 as usize].reaches_api() {
+            // It will list when it is back.
+            return;
+        }
+        match known {
+            Some(no) => self.update(no, obj, gone, ctx),
+            None if gone || is_terminal(&pod.status.phase) => {}
+            None => self.meet(node, obj.clone(), ctx),
+        }
+    }
+
+    fn update(&mut self, no: PodNo, obj: &Obj, gone: bool, ctx: &mut Ctx<'_>) {
+        let Some(pod) = self.pods.get(&no) else { return };
+        let same = !gone && pod.obj.meta().resource_version == obj.meta().resource_version;
+        if same {
+            return;
+        }
+        let old = pod.obj.clone();
+        let ours = !gone && !worth_a_look(old.get(), obj.get());
+        let cause = ctx.cause;
+        let now = ctx.now;
+        self.with_pod(no, ctx, |pod, _| {
+            pod.obj = obj.clone();
+            if ours {
+                return;
+            }
+            pod.cause = cause;
+            pod.gone |= gone;
+            if pod.status.as_deref().is_some_and(|s| gates_moved(s, obj.get())) {
+                pod.reported = false;
+            }
+            pod.wake(now);
+        });
+    }
+
+    fn meet(&mut self, node: NodeNo, obj: Obj, ctx: &mut Ctx<'_>) {
+        self.last_pod += 1;
+        let no = PodNo(self.last_pod);
+        let rng = self.rng.derive(&obj.meta().uid);
+        let mut pod = Pod::new(no, node, obj, rng);
+        pod.cause = ctx.cause;
+        pod.turn = Some((ctx.now, false));
+        self.by_uid.insert(pod.uid.clone(), no);
+        self.by_key.insert(pod.key.clone(), no);
+        self.nodes[node.0 as usize].pods.insert(no);
+        let mut tickets = pod.tickets;
+        self.tasks.schedule(no, &mut tickets, pod.due());
+        pod.tickets = tickets;
+        self.pods.insert(no, Arc::new(pod));
+    }
+
+    /// A pod that has just come: taken or refused, before anything else.
+    fn admit(&mut self, no: PodNo, ctx: &mut Ctx<'_>) {
+        let Some(pod) = self.pods.get(&no).cloned() else { return };
+        let node = &self.nodes[pod.node.0 as usize];
+        let others = node.pods.iter().filter(|n| **n != no).filter_map(|n| self.pods.get(n)).map(|p| &**p);
+        let others = others.filter(|p| p.admitted && p.stage < Stage::Terminated);
+        let object = ctx.cache.get::<core::Node>("", &node.spec.name);
+        let refusal = admit::refusal(&pod, node, object, others);
+        drop(pod);
+        self.with_pod(no, ctx, |pod, host| {
+            pod.admitted = refusal.is_none();
+            match refusal {
+                None => pod.act(host),
+                Some((reason, message)) => pod.reject(&reason, message, host),
+            }
+        });
+    }
+
+    fn run_pod(&mut self, no: PodNo, ctx: &mut Ctx<'_>) {
+        let Some(pod) = self.pods.get(&no) else { return };
+        ctx.cause = pod.cause;
+        let runs = self.nodes[pod.node.0 as usize].runs_kubelet();
+        if !runs {
+            self.with_pod(no, ctx, |pod, host| pod.act_without_kubelet(host));
+        } else if pod.status.is_none() && pod.stage == Stage::Syncing && !pod.admitted && !pod.is_deleted() {
+            self.admit(no, ctx);
+        } else {
+            self.with_pod(no, ctx, |pod, host| {
+                pod.act(host);
+                pod.cause = host.ctx.cause;
+            });
+        }
+    }
+
+    fn register(&mut self, no: NodeNo, ctx: &mut Ctx<'_>) {
+        let few = self.nodes.len() <= TELLS_OF_NODES;
+        let node = &mut self.nodes[no.0 as usize];
+        if !node.reaches_api() {
+            return;
+        }
+        ctx.actor = node.actor.clone();
+        ctx.user = node.user.clone();
+        node.register(&self.config, few, ctx);
+        if node.registered {
+            node.renew_lease(ctx);
+        } else {
+            self.tasks.periodic(ctx.now + Duration::from_secs(1), Task::Register(no));
+        }
+    }
+
+    /// The heartbeats of one turn.
+    fn heartbeat(&mut self, turn: u16, ctx: &mut Ctx<'_>) {
+        self.tasks.periodic(ctx.now + lease::PERIOD, Task::Leases(turn));
+        // The inverse of the spreading in `Node::turn`.
+        let first = usize::from(turn) * 73 % usize::from(lease::TURNS);
+        for index in (first..self.nodes.len()).step_by(usize::from(lease::TURNS)) {
+            let node = &mut self.nodes[index];
+            if !node.reaches_api() {
+                continue;
+            }
+            ctx.actor = node.actor.clone();
+            ctx.user = node.user.clone();
+            if !node.registered {
+                self.tasks.work(ctx.now, Task::Register(NodeNo(index as u32)));
+                continue;
+            }
+            node.renew_lease(ctx);
+            if node.wants_report(ctx) {
+                node.report(&self.config, false, ctx);
+            }
+        }
+    }
+
+    /// What a node knows is brought up to what the cache says: after it was cut off, or its kubelet was stopped.
+    pub(crate) fn relist(&mut self, no: NodeNo, ctx: &mut Ctx<'_>) {
+        let name = self.nodes[no.0 as usize].spec.name.clone();
+        let there: Vec<Obj> = ctx.cache.on_node(&name).cloned().collect();
+        let known: Vec<PodNo> = self.nodes[no.0 as usize].pods.iter().copied().collect();
+        for pod in known {
+            let Some(uid) = self.pods.get(&pod).map(|p| p.uid.clone()) else { continue };
+            let now = ctx.now;
+            match there.iter().find(|o| o.meta().uid == uid) {
+                Some(obj) => {
+                    let obj = obj.clone();
+                    self.with_pod(pod, ctx, |pod, _| {
+                        pod.obj = obj;
+                        pod.reported = false;
+                        pod.wake(now);
+                    });
+                }
+                None => {
+                    self.with_pod(pod, ctx, |pod, _| {
+                        pod.gone = true;
+                        pod.wake(now);
+                    });
+                }
+            }
+        }
+        for obj in &there {
+            self.hear_of_pod(obj, false, ctx);
+        }
+    }
+
+    fn hear_of_content(&mut self, kind: Kind, obj: &Obj, now: Time, ctx: &mut Ctx<'_>) {
+        let from = Key::new(obj.namespace().clone(), "");
+        let namespace = obj.namespace().clone();
+        let shown: Vec<PodNo> = self
+            .by_key
+            .range(from..)
+            .take_while(|(k, _)| k.namespace == namespace)
+            .filter(|(_, no)| self.pods.get(no).is_some_and(|p| p.shows(kind, obj.name())))
+            .map(|(_, no)| *no)
+            .collect();
+        for no in shown {
+            self.with_pod(no, ctx, |pod, _| pod.volume_changed(now));
+        }
+    }
+}
+
+/// Whether a change of a pod object is more than the kubelet's own status.
+fn worth_a_look(old: &core::Pod, new: &core::Pod) -> bool {
+    let meta = old.metadata.deletion_timestamp != new.metadata.deletion_timestamp
+        || old.metadata.deletion_grace_period_seconds != new.metadata.deletion_grace_period_seconds
+        || old.metadata.generation != new.metadata.generation
+        || old.metadata.labels != new.metadata.labels
+        || old.metadata.annotations != new.metadata.annotations;
+    meta || !(Ptr::same(&old.spec, &new.spec) || old.spec == new.spec) || others_conditions(&old.status, &new.status)
+}
+
+/// Whether conditions that are not the kubelet's differ.
+fn others_conditions(old: &PodStatus, new: &PodStatus) -> bool {
+    let theirs = |s: &PodStatus| -> Vec<(Str, Str)> {
+        let others = s.conditions.iter().filter(|c| !crate::status::conditions::is_own(&c.type_));
+        others.map(|c| (c.type_.clone(), c.status.clone())).collect()
+    };
+    theirs(old) != theirs(new)
+}
+
+fn gates_moved(_known: &PodStatus, _new: &core::Pod) -> bool {
+    false
+}
+
+impl Process for Kubelets {
+    fn name(&self) -> &'static str {
+        "kubelet"
+    }
+
+    fn watches(&self) -> Vec<Kind> {
+        vec![
+            kind_of::POD,
+            kind_of::NODE,
+            kind_of::SERVICE,
+            kind_of::CONFIG_MAP,
+            kind_of::SECRET,
+            kind_of::PERSISTENT_VOLUME_CLAIM,
+        ]
+    }
+
+    fn observe(&mut self, change: &Change, ctx: &mut Ctx<'_>) {
+        if change.kind == kind_of::POD {
+            self.hear_of_pod(change.object(), change.new.is_none(), ctx);
+        } else if change.kind == kind_of::CONFIG_MAP || change.kind == kind_of::SECRET {
+            self.hear_of_content(change.kind, change.object(), ctx.now, ctx);
+        } else if change.kind == kind_of::NODE
+            && let Some(no) = self.by_name.get(change.object().name()).copied()
+        {
+            let node = &mut self.nodes[no.0 as usize];
+            match &change.new {
+                Some(obj) => node.cidr = obj.get::<core::Node>().spec.pod_cidr.clone(),
+                None => node.registered = false,
+            }
+        }
+    }
+
+    fn run(&mut self, ctx: &mut Ctx<'_>) {
+        let Some(task) = self.tasks.pop(ctx.now) else { return };
+        match task {
+            Task::Register(no) => self.register(no, ctx),
+            Task::Leases(turn) => self.heartbeat(turn, ctx),
+            Task::Pressure(no) => self.look_at_pressure(no, ctx),
+            Task::Pod(no) => self.run_pod(no, ctx),
+        }
+    }
+
+    fn next_at(&self) -> Option<Time> {
+        self.tasks.next_at()
+    }
+
+    fn next_work_at(&self) -> Option<Time> {
+        self.tasks.next_work_at()
+    }
+
+    fn fork(&self) -> Box<dyn Process> {
+        Box::new(self.clone())
+    }
+
+    fn as_any(&self) -> &dyn std::any::Any {
+        self
+    }
+
+    fn as_any_mut(&mut self) -> &mut dyn std::any::Any {
+        self
+    }
+
+    fn queues(&self) -> Vec<QueueView> {
+        let (waiting, later) = self.tasks.len();
+        vec![QueueView { name: "kubelet".into(), waiting, later }]
+    }
+}

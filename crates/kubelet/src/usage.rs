@@ -1,0 +1,118 @@
+//! What containers use: processor and memory. Plays: cAdvisor and the resource metrics of the kubelet.
+//!
+//! Processor: what a container does by itself and what its requests cost, at most its limit; where a node's containers want
+//! more than the node has, each gets its share by its request, as the kernel's weights would have it.
+
+use crate::kubelets::Kubelets;
+use crate::node::Node;
+use crate::pod::{Container, Pod};
+use crate::runtime::serve;
+use api::{ObjectRef, Str};
+use sim::Time;
+
+/// What a container uses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContainerUsage {
+    /// Its name.
+    pub name: Str,
+    /// Processor, in thousandths of a core.
+    pub cpu_milli: i64,
+    /// Memory, in bytes.
+    pub memory_bytes: i64,
+}
+
+/// What a node uses, and has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NodeUsage {
+    /// Processor in use, in thousandths of a core.
+    pub cpu_milli: i64,
+    /// Memory in use, in bytes.
+    pub memory_bytes: i64,
+    /// Processor there is.
+    pub cpu_capacity_milli: i64,
+    /// Memory there is.
+    pub memory_capacity_bytes: i64,
+}
+
+/// What the system and the kubelet use of a node by themselves: thousandths of a core, bytes.
+const SYSTEM: (i64, i64) = (60, 480 << 20);
+
+impl Container {
+    /// Processor that it would use if it could, within its limit.
+    fn wants_cpu(&self, load: f64) -> i64 {
+        let Some(instance) = self.current.as_ref().filter(|i| i.is_running()) else { return 0 };
+        let process = &instance.process;
+        let serving =
+            if process.listening && !process.hung { load * serve::cost(process).as_secs_f64() * 1000.0 } else { 0.0 };
+        let wanted = process.busy_milli + process.shell.as_ref().map_or(0, |s| s.busy_milli()) + serving as i64;
+        if instance.cpu_limit_milli > 0 { wanted.min(instance.cpu_limit_milli) } else { wanted }
+    }
+
+    fn memory(&self, now: Time, load: f64) -> i64 {
+        let Some(instance) = self.current.as_ref().filter(|i| i.is_running()) else { return 0 };
+        let buffers = if instance.process.listening { (load * 4096.0) as i64 } else { 0 };
+        let used = instance.process.memory_at(now) + buffers.min(64 << 20);
+        if instance.memory_limit > 0 { used.min(instance.memory_limit) } else { used }
+    }
+}
+
+impl Pod {
+    /// Requests a second that reach the container in a slot: the first that listens serves them.
+    pub(crate) fn load_of(&self, slot: usize) -> f64 {
+        let serves = |c: &Container| c.current.as_ref().is_some_and(|i| i.is_running() && i.process.listening);
+        if self.load > 0.0 && self.containers.iter().position(serves) == Some(slot) { self.load } else { 0.0 }
+    }
+
+    pub(crate) fn wants_cpu(&self) -> i64 {
+        (0..self.containers.len()).map(|s| self.containers[s].wants_cpu(self.load_of(s))).sum()
+    }
+
+    pub(crate) fn memory(&self, now: Time) -> i64 {
+        (0..self.containers.len()).map(|s| self.containers[s].memory(now, self.load_of(s))).sum()
+    }
+}
+
+impl Kubelets {
+    /// What the containers of a pod use now; empty if it runs nowhere.
+    pub fn usage(&self, now: Time, pod: &ObjectRef) -> Vec<ContainerUsage> {
+        let Some(pod) = self.pod(pod) else { return Vec::new() };
+        let node = &self.nodes[pod.node.0 as usize];
+        let share = self.share(node);
+        let running = (0..pod.containers.len()).filter(|s| pod.containers[*s].is_running());
+        running
+            .map(|slot| {
+                let container = &pod.containers[slot];
+                let load = pod.load_of(slot);
+                ContainerUsage {
+                    name: container.name.clone(),
+                    cpu_milli: (container.wants_cpu(load) as f64 * share).round() as i64,
+                    memory_bytes: container.memory(now, load),
+                }
+            })
+            .collect()
+    }
+
+    /// What a node uses now.
+    pub fn node_usage(&self, now: Time, node: &str) -> Option<NodeUsage> {
+        let node = &self.nodes[self.by_name.get(node)?.0 as usize];
+        if node.removed || node.trouble.off {
+            return None;
+        }
+        let pods = || node.pods.iter().filter_map(|p| self.pods.get(p));
+        let cpu: i64 = pods().map(|p| p.wants_cpu()).sum::<i64>() + SYSTEM.0;
+        let memory: i64 = pods().map(|p| p.memory(now)).sum::<i64>() + SYSTEM.1;
+        Some(NodeUsage {
+            cpu_milli: cpu.min(node.spec.cpu_milli),
+            memory_bytes: memory.min(node.spec.memory_bytes),
+            cpu_capacity_milli: node.spec.cpu_milli,
+            memory_capacity_bytes: node.spec.memory_bytes,
+        })
+    }
+
+    /// The part of what its containers want of processor that a node can give.
+    pub(crate) fn share(&self, node: &Node) -> f64 {
+        let wanted: i64 =
+            node.pods.iter().filter_map(|p| self.pods.get(p)).map(|p| p.wants_cpu()).sum::<i64>() + SYSTEM.0;
+        if wanted <= node.spec.cpu_milli { 1.0 } else { node.spec.cpu_milli as f64 / wanted as f64 }
+    }
+}
