@@ -76,13 +76,7 @@ impl Draft {
 }
 
 /// Makes a revision; with another name when one of other content has the same. Counts collisions up.
-pub fn create(
-    ctx: &mut Ctx<'_>,
-    owner: &Obj,
-    draft: Draft,
-    label: &str,
-    collisions: &mut i32,
-) -> Result<Revision, Status> {
+pub fn create(ctx: &mut Ctx<'_>, owner: &Obj, draft: Draft, collisions: &mut i32) -> Result<Revision, Status> {
     let mut end = owner.name().len().min(MAX_PREFIX_BYTES);
     while !owner.name().is_char_boundary(end) {
         end -= 1;
@@ -95,7 +89,7 @@ pub fn create(
         revision.metadata.name = eco_format!("{}-{hash}", &owner.name()[..end]);
         revision.metadata.namespace = owner.namespace().clone();
         revision.metadata.labels = draft.labels.clone();
-        revision.metadata.labels.insert(if label.is_empty() { HASH_LABEL } else { label }, label_hash.clone());
+        revision.metadata.labels.insert(HASH_LABEL, label_hash.clone());
         revision.metadata.annotations = draft.annotations.clone();
         revision.metadata.owner_references = vec![pods::controller_ref(owner)].into();
         let name = revision.metadata.name.clone();

@@ -6,6 +6,7 @@
 mod claims;
 mod conditions;
 mod config;
+pub mod daemon_set;
 pub mod deployment;
 pub mod endpoint_slice;
 pub mod endpoint_slice_mirroring;
@@ -17,9 +18,11 @@ mod hash;
 mod history;
 mod kinds;
 pub mod namespace;
+mod node_affinity;
 pub mod node_ipam;
 pub mod node_lifecycle;
 pub mod node_ttl;
+mod pod_control;
 pub mod pod_gc;
 mod pods;
 pub mod replica_set;
@@ -45,6 +48,7 @@ pub fn all_with(config: &Config) -> Vec<Box<dyn Controller>> {
         Box::new(replica_set::ReplicaSetController::new()),
         Box::new(replica_set::ReplicaSetController::of_replication_controllers()),
         Box::new(stateful_set::StatefulSetController::default()),
+        Box::new(daemon_set::DaemonSetController::default()),
         Box::new(endpoints::EndpointsController::default()),
         Box::new(endpoint_slice::EndpointSliceController::default()),
         Box::new(endpoint_slice_mirroring::MirroringController::default()),

@@ -6,6 +6,7 @@ mod set;
 
 use crate::claims;
 use crate::expectations::Expectations;
+use crate::pod_control::{self, BURST};
 use crate::pods;
 use api::core::Pod;
 use api::{Kind, Obj, Status, Typed, kind_of};
@@ -14,9 +15,6 @@ use client::{Action, Cache, Change, Controller, Ctx, Key, WorkQueue};
 use ecow::eco_format;
 use set::Set;
 use sim::Time;
-
-/// At most so many pods are made or deleted in one go.
-const BURST: usize = 500;
 
 /// The controller of ReplicaSets, or of ReplicationControllers.
 #[derive(Clone)]
@@ -75,68 +73,20 @@ impl ReplicaSetController {
             let missing = (wants - has).min(BURST);
             let sentence = eco_format!("wants {wants}, has {has}: creates {}", pods::count(missing));
             say(ctx, &set.obj.reference(), sentence);
-            self.create(ctx, key, set, missing)
+            {
+                let pod = pods::from_template(&set.template, &set.obj);
+                pod_control::create(ctx, &mut self.expectations, key, &set.obj, missing, |_| pod.clone())
+            }
         } else if has > wants {
             let related = self.related(ctx.cache, &set.obj);
             let surplus = (has - wants).min(BURST);
             let victims = ranking::victims(active, &related, surplus, ctx.now);
             let names = pods::names(victims.iter().map(|p| p.name()));
             say(ctx, &set.obj.reference(), eco_format!("wants {wants}, has {has}: deletes {names}"));
-            self.delete(ctx, key, set, &victims)
+            pod_control::delete(ctx, &mut self.expectations, key, &set.obj, &victims)
         } else {
             None
         }
-    }
-
-    /// Makes pods in batches of 1, 2, 4 … so that a rule that refuses them all is met once, not a thousand times.
-    fn create(&mut self, ctx: &mut Ctx<'_>, key: &Key, set: &Set, missing: usize) -> Option<Status> {
-        let mut remaining = missing;
-        let mut batch = 1.min(remaining);
-        let pod = pods::from_template(&set.template, &set.obj);
-        while batch > 0 {
-            let mut failure = None;
-            for _ in 0..batch {
-                match ctx.create(pod.clone()) {
-                    Ok(made) => {
-                        self.expectations.expect_created(key, &made.meta().uid, ctx.now);
-                        let message = eco_format!("Created pod: {}", made.name());
-                        ctx.event(&set.obj, "Normal", "SuccessfulCreate", message);
-                    }
-                    Err(status) if crate::is_namespace_terminating(&status) => {}
-                    Err(status) => {
-                        let message = eco_format!("Error creating: {}", status.message);
-                        ctx.event(&set.obj, "Warning", "FailedCreate", message);
-                        failure = Some(status);
-                    }
-                }
-            }
-            if failure.is_some() {
-                return failure;
-            }
-            remaining -= batch;
-            batch = (batch * 2).min(remaining);
-        }
-        None
-    }
-
-    fn delete(&mut self, ctx: &mut Ctx<'_>, key: &Key, set: &Set, victims: &[Obj]) -> Option<Status> {
-        let mut failure = None;
-        for pod in victims {
-            match ctx.delete(pod.reference(), "", None) {
-                Ok(()) => {
-                    self.expectations.expect_deleted(key, &pod.meta().uid, ctx.now);
-                    let message = eco_format!("Deleted pod: {}", pod.name());
-                    ctx.event(&set.obj, "Normal", "SuccessfulDelete", message);
-                }
-                Err(status) if status.is_not_found() => {}
-                Err(status) => {
-                    let message = eco_format!("Error deleting: {}", status.message);
-                    ctx.event(&set.obj, "Warning", "FailedDelete", message);
-                    failure = Some(status);
-                }
-            }
-        }
-        failure
     }
 
     /// The pods of all sets with the same controller (the ReplicaSets of one Deployment): of two pods on one node one is

@@ -34,7 +34,7 @@ pub fn find(ctx: &mut Ctx<'_>, obj: &Obj, mut all: Vec<Revision>) -> Result<Revi
             all[i] = update.clone();
             update
         }
-        None => history::create(ctx, obj, draft, "", &mut collisions)?,
+        None => history::create(ctx, obj, draft, &mut collisions)?,
     };
     let current = all.iter().find(|r| r.metadata.name == set.status.current_revision).unwrap_or(&update).clone();
     let current_template = if current.metadata.name == update.metadata.name {
