@@ -3,8 +3,22 @@
 //! Plays `plugin/pkg/admission` and `apiserver/pkg/admission`: first every plugin may change the object ([`mutate`], before
 //! the strategy prepares and validates it), then every plugin may refuse it ([`validate`], after that). One file a plugin.
 
+pub mod default_ingress_class;
+pub mod default_storage_class;
+pub mod default_toleration_seconds;
+pub mod limit_ranger;
+pub mod namespace_lifecycle;
+pub mod persistent_volume_claim_resize;
+pub mod pod_security;
+pub mod priority;
+pub mod resource_quota;
+pub mod runtime_class;
+pub mod service_account;
+pub mod storage_object_in_use_protection;
+pub mod taint_nodes_by_condition;
+
 use crate::registry::Lookup;
-use api::{Kind, Obj, Options, Status, Str, User};
+use api::{Kind, Obj, Options, Status, Str, Typed, User};
 use sim::{Rng, Time};
 
 /// What a request does, as admission sees it.
@@ -53,12 +67,72 @@ pub struct Attributes<'a> {
     pub writes: Vec<Obj>,
 }
 
+/// One step of a round.
+type Step = fn(&mut Attributes<'_>) -> Result<(), Status>;
+
+/// The plugins that change objects, in Kubernetes' order.
+const MUTATING: &[Step] = &[
+    namespace_lifecycle::admit,
+    limit_ranger::mutate,
+    service_account::mutate,
+    taint_nodes_by_condition::mutate,
+    priority::mutate,
+    default_toleration_seconds::mutate,
+    default_storage_class::mutate,
+    storage_object_in_use_protection::mutate,
+    runtime_class::mutate,
+    default_ingress_class::mutate,
+];
+
+/// The plugins that refuse requests, in Kubernetes' order.
+const VALIDATING: &[Step] = &[
+    limit_ranger::validate,
+    service_account::validate,
+    pod_security::validate,
+    priority::validate,
+    persistent_volume_claim_resize::validate,
+    runtime_class::validate,
+    resource_quota::validate,
+];
+
 /// Lets every plugin change the object. An error refuses the request.
-pub fn mutate(_attributes: &mut Attributes<'_>) -> Result<(), Status> {
-    Ok(())
+pub fn mutate(attributes: &mut Attributes<'_>) -> Result<(), Status> {
+    MUTATING.iter().try_for_each(|step| step(attributes))
 }
 
 /// Lets every plugin refuse the request.
-pub fn validate(_attributes: &mut Attributes<'_>) -> Result<(), Status> {
-    Ok(())
+pub fn validate(attributes: &mut Attributes<'_>) -> Result<(), Status> {
+    VALIDATING.iter().try_for_each(|step| step(attributes))
+}
+
+impl Attributes<'_> {
+    /// 403 for the object of the request.
+    #[cold]
+    pub fn forbidden(&self, why: &str) -> Status {
+        Status::forbidden(self.kind, &self.shown_name(), why)
+    }
+
+    /// The name in messages: `Unknown` when there is none, the prefix of a name that is yet to be generated.
+    fn shown_name(&self) -> Str {
+        if !self.name.is_empty() {
+            return self.name.into();
+        }
+        let meta = self.object.as_ref().map(Obj::meta);
+        match meta {
+            Some(meta) if !meta.name.is_empty() => meta.name.clone(),
+            Some(meta) if !meta.generate_name.is_empty() => meta.generate_name.clone(),
+            _ => "Unknown".into(),
+        }
+    }
+
+    /// The typed object, when the request is about that kind itself (not a subresource) and does this.
+    fn object_of<T: Typed>(&self, operations: &[Operation]) -> Option<&T> {
+        let fits = self.kind == T::KIND && self.subresource.is_empty() && operations.contains(&self.operation);
+        if fits { self.object.as_ref()?.try_get() } else { None }
+    }
+
+    /// The typed object to change. Ask [`Attributes::object_of`] first.
+    fn edit<T: Typed>(&mut self) -> Option<&mut T> {
+        self.object.as_mut().map(Obj::get_mut)
+    }
 }
