@@ -220,9 +220,9 @@ impl Decision {
             value.set("node", self.node.clone());
             let mut feasible: Vec<&Str> =
                 self.verdicts.iter().filter(|v| v.rejections.is_empty()).map(|v| &v.node).collect();
-            feasible.sort();
+            feasible.sort_by_key(|n| natural(n));
             value.set("feasible", strings(feasible.iter().copied()));
-            value.set("best", strings(self.best.iter()));
+            value.set("best", sorted(&self.best));
         }
         self.refusals(&mut value);
         self.scores_into(&mut value);
@@ -253,7 +253,7 @@ impl Decision {
     fn scores_into(&self, value: &mut Value) {
         let Some(scores) = &self.scores else { return };
         let mut order: Vec<usize> = (0..scores.nodes.len()).collect();
-        order.sort_by_key(|i| &scores.nodes[*i]);
+        order.sort_by_key(|i| natural(&scores.nodes[*i]));
         let numbers = |list: &[i64], weight: i64| -> Value {
             Value::List(Arc::new(order.iter().map(|i| Value::Int(list[*i] * weight)).collect()))
         };
@@ -299,7 +299,7 @@ impl Preemption {
             let victims: Vec<Str> = candidate.victims.iter().map(key).collect();
             entry.set("victims", strings(victims.iter()));
         }
-        value.set("best", strings(self.best.iter()));
+        value.set("best", sorted(&self.best));
         value.set("nominated", self.nominated.clone());
         let mut victims: Vec<Str> = self.victims().iter().map(key).collect();
         victims.sort();
@@ -308,6 +308,36 @@ impl Preemption {
     }
 }
 
+/// Sorts names as people do: `node-2` before `node-10`.
+fn natural(name: &str) -> (Vec<(&str, u64)>, &str) {
+    let mut parts = Vec::new();
+    let mut rest = name;
+    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+        let digits = rest[at..].bytes().take_while(u8::is_ascii_digit).count();
+        parts.push((&rest[..at], rest[at..at + digits].parse().unwrap_or(u64::MAX)));
+        rest = &rest[at + digits..];
+    }
+    (parts, rest)
+}
+
+fn sorted(names: &[Str]) -> Value {
+    let mut names: Vec<&Str> = names.iter().collect();
+    names.sort_by_key(|n| natural(n));
+    strings(names.into_iter())
+}
+
 fn strings<'a>(list: impl Iterator<Item = &'a Str>) -> Value {
     Value::List(Arc::new(list.map(|s| Value::String(s.clone())).collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_sorted_by_their_numbers() {
+        let mut names = ["n10", "n2", "a", "n2b", "n"];
+        names.sort_by_key(|n| natural(n));
+        assert_eq!(names, ["a", "n", "n2", "n2b", "n10"]);
+    }
 }

@@ -150,6 +150,16 @@ pub fn pod_requests(pod: &Pod, source: Source, missing: &[(&'static str, Quantit
     requests
 }
 
+/// The requests of a pod's containers and its overhead, whatever it asks for as a whole. NodeResourcesFit scores by these: it
+/// does not hand the switch for pod-level resources on to its scorer (`NewFit`).
+pub fn container_requests(pod: &Pod, missing: &[(&'static str, Quantity)]) -> Quantities {
+    let mut requests = aggregate(pod, Source::Spec, missing);
+    for (name, quantity) in pod.spec.overhead.iter() {
+        *requests.entry(name.clone()).or_default() += *quantity;
+    }
+    requests
+}
+
 fn has_pod_level_requests(pod: &Pod) -> bool {
     pod.spec.resources.as_ref().is_some_and(|r| r.requests.keys().any(|name| is_pod_level(name)))
 }

@@ -5,7 +5,7 @@
 
 use crate::affinity::AffinityTerms;
 use crate::node_selector::{Preferred, Required};
-use crate::resources::{Resources, Source, Usage, defaults, pod_requests};
+use crate::resources::{Resources, Source, Usage, container_requests, defaults, pod_requests};
 use api::core::{Container, Pod, PodSpec, Toleration, Volume};
 use api::meta::OwnerReference;
 use api::{Dict, List, Obj, Ptr, Str};
@@ -47,7 +47,7 @@ pub struct Template {
     pub labels: Dict<Str>,
     /// What they request, as the filter counts it.
     pub requests: Resources,
-    /// What they request with the defaults for scoring.
+    /// What their containers request with the defaults for scoring.
     pub requests_with_defaults: Resources,
     /// What they count on a node, unless resized there.
     pub usage: Usage,
@@ -83,7 +83,7 @@ impl Template {
             namespace: pod.metadata.namespace.clone(),
             labels: pod.metadata.labels.clone(),
             requests: Resources::of(&pod_requests(pod, Source::Spec, &[])),
-            requests_with_defaults: Resources::of(&pod_requests(pod, Source::Spec, &defaults())),
+            requests_with_defaults: Resources::of(&container_requests(pod, &defaults())),
             usage: Usage::of(pod),
             ports: host_ports(spec),
             affinity: AffinityTerms::of(spec.affinity.as_deref(), &pod.metadata.namespace),
