@@ -302,7 +302,8 @@ impl Leaf for Quantity {
         Value::String(ecow::eco_format!("{self}"))
     }
 }
-leaf!(Quantity, |q| q.is_zero());
+// By path: `q.is_zero()` on a reference would be the method of `Reflect`, this very one.
+leaf!(Quantity, |q| Quantity::is_zero(*q));
 
 #[cfg(test)]
 mod tests {
