@@ -17,7 +17,7 @@ pub mod service_account;
 pub mod storage_object_in_use_protection;
 pub mod taint_nodes_by_condition;
 
-use crate::registry::Lookup;
+use crate::registry::{Context, Lookup, strategy_of};
 use api::{Kind, Obj, Options, Status, Str, Typed, User};
 use sim::{Rng, Time};
 
@@ -95,9 +95,25 @@ const VALIDATING: &[Step] = &[
     resource_quota::validate,
 ];
 
-/// Lets every plugin change the object. An error refuses the request.
+/// Lets every plugin change the object, then the kind's strategy begin the write (a Service's addresses are allocated
+/// there). An error refuses the request.
 pub fn mutate(attributes: &mut Attributes<'_>) -> Result<(), Status> {
-    MUTATING.iter().try_for_each(|step| step(attributes))
+    MUTATING.iter().try_for_each(|step| step(attributes))?;
+    begin(attributes)
+}
+
+/// The kind's own first step of a write.
+fn begin(attributes: &mut Attributes<'_>) -> Result<(), Status> {
+    let Attributes { operation, kind, subresource, object: Some(object), old, user, now, lookup, .. } = attributes else {
+        return Ok(());
+    };
+    let (Some(strategy), true) = (strategy_of(*kind), subresource.is_empty()) else { return Ok(()) };
+    let ctx = Context { now: *now, user, lookup: *lookup };
+    match (operation, old) {
+        (Operation::Create, _) => strategy.begin_create(&ctx, object),
+        (Operation::Update, Some(old)) => strategy.begin_update(&ctx, object, old),
+        _ => Ok(()),
+    }
 }
 
 /// Lets every plugin refuse the request.

@@ -1,7 +1,7 @@
 //! What Services are given: addresses of the service network and ports of the nodes. Plays
 //! `pkg/registry/core/service/{storage/alloc,ipallocator,portallocator}.go`.
 //!
-//! What is taken is read from the stored Services; which of the free ones is taken follows from the Service's uid, so that
+//! What is taken is read from the stored Services; which of the free ones is taken follows from the Service's name, so that
 //! one history always gives the same addresses. As in Kubernetes the lower part of each range is left to those who ask for
 //! a certain address.
 
@@ -9,6 +9,7 @@ use super::service::{is_headless, needs_health_check};
 use crate::registry::{Context, Lookup};
 use crate::validation::{Causes, Path, ip};
 use api::core::Service;
+use api::meta::ObjectMeta;
 use api::{List, Obj, Status, Str, kind_of};
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::{IpAddr, Ipv4Addr};
@@ -345,7 +346,7 @@ fn addresses(obj: &mut Obj, taken: &Taken) -> Result<(), Status> {
         }
         return Ok(());
     }
-    let start = sim::hash::of_bytes(service.metadata.uid.as_bytes()) % u64::from(HOSTS - STATIC_ADDRESSES);
+    let start = seed(&service.metadata) % u64::from(HOSTS - STATIC_ADDRESSES);
     let dynamic = (STATIC_ADDRESSES..HOSTS).cycle().skip(start as usize).take((HOSTS - STATIC_ADDRESSES) as usize);
     let free = dynamic.chain(1..STATIC_ADDRESSES).map(|host| NETWORK | host).find(|a| !taken.addresses.contains(a));
     let Some(free) = free else {
@@ -359,13 +360,19 @@ fn addresses(obj: &mut Obj, taken: &Taken) -> Result<(), Status> {
     Ok(())
 }
 
+/// Where the search for a free number starts.
+fn seed(meta: &ObjectMeta) -> u64 {
+    let name = if meta.name.is_empty() { &meta.generate_name } else { &meta.name };
+    sim::hash::of_bytes(ecow::eco_format!("{}/{name}", meta.namespace).as_bytes())
+}
+
 fn internal(text: &str) -> Status {
     Status::new(500, "InternalError", ecow::eco_format!("Internal error occurred: {text}"))
 }
 
 fn node_ports(obj: &mut Obj, old: Option<&Service>, taken: &Taken) -> Result<(), Status> {
     let service: &Service = obj.get();
-    let uid = service.metadata.uid.clone();
+    let seed = seed(&service.metadata);
     let mut own: BTreeSet<i32> = BTreeSet::new();
     if let Some(old) = old {
         own.extend(old.spec.ports.iter().map(|p| p.node_port));
@@ -394,7 +401,7 @@ fn node_ports(obj: &mut Obj, old: Option<&Service>, taken: &Taken) -> Result<(),
                 (n, _) => n,
             };
             let number = if wanted == 0 {
-                next_port(&uid, taken, &own, &given)
+                next_port(seed, taken, &own, &given)
                     .ok_or_else(|| internal("failed to allocate a nodePort: range is full"))?
             } else {
                 if Some(wanted) != shared && !own.contains(&wanted) && !given.contains(&wanted) {
@@ -418,7 +425,7 @@ fn node_ports(obj: &mut Obj, old: Option<&Service>, taken: &Taken) -> Result<(),
     if needs_health_check(service) && !old.is_some_and(needs_health_check) {
         let wanted = service.spec.health_check_node_port;
         if wanted == 0 {
-            let number = next_port(&uid, taken, &own, &given)
+            let number = next_port(seed, taken, &own, &given)
                 .ok_or_else(|| internal("failed to allocate a HealthCheck NodePort 0: range is full"))?;
             spec_of(obj).health_check_node_port = number;
         } else if let Some(problem) = port_problem(wanted, taken) {
@@ -428,10 +435,10 @@ fn node_ports(obj: &mut Obj, old: Option<&Service>, taken: &Taken) -> Result<(),
     Ok(())
 }
 
-fn next_port(uid: &str, taken: &Taken, own: &BTreeSet<i32>, given: &BTreeSet<i32>) -> Option<i32> {
+fn next_port(seed: u64, taken: &Taken, own: &BTreeSet<i32>, given: &BTreeSet<i32>) -> Option<i32> {
     let first = *PORTS.start() + STATIC_PORTS;
     let count = (*PORTS.end() - first + 1) as usize;
-    let start = (sim::hash::of_bytes(uid.as_bytes()) % count as u64) as usize;
+    let start = (seed % count as u64) as usize;
     let dynamic = (first..=*PORTS.end()).cycle().skip(start).take(count);
     dynamic.chain(*PORTS.start()..first).find(|p| !taken.ports.contains(p) && !own.contains(p) && !given.contains(p))
 }
