@@ -289,6 +289,11 @@ impl Prober {
         !self.begun
     }
 
+    /// How often a probe has failed in a row.
+    pub fn failures(&self, kind: ProbeKind) -> u32 {
+        self.worker(kind).filter(|w| w.last == Some(false)).map_or(0, |w| w.run)
+    }
+
     /// An answer that does not count: asked again at the next tick.
     pub fn postpone(&mut self, kind: ProbeKind, now: Time) {
         if let Some(worker) = self.workers.iter_mut().find(|w| w.kind == kind) {

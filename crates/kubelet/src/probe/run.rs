@@ -79,7 +79,9 @@ impl Pod {
             }
         };
         let (changed, effect) = self.containers[slot].prober.take(kind, ok, text.clone(), host.now());
-        if (changed || !ok) && host.ctx.backend.tells() {
+        // A probe that goes on failing is told of three times, then only when that changes.
+        let told = changed || (!ok && self.containers[slot].prober.failures(kind) <= 3);
+        if told && host.ctx.backend.tells() {
             let name = &self.containers[slot].name;
             let sentence = match (ok, changed) {
                 (true, _) => eco_format!("{title} probe of container {name} succeeds now"),

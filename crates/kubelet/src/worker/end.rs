@@ -66,6 +66,8 @@ impl Pod {
         }
         host.node.release_address(self.no);
         self.stage = Stage::Terminated;
+        // What was reported held the terminal phase back.
+        self.reported = false;
         if !self.gone {
             self.refresh_status(host, true);
             host.tell(self, "terminated", || eco_format!("Pod {} runs nothing any more", self.key));

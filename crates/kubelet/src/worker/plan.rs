@@ -20,6 +20,7 @@ struct Inits {
 impl Pod {
     /// Appends the jobs that make the runtime what the spec wants.
     pub(crate) fn plan(&mut self, run: &mut Run, host: &mut Host<'_, '_>) {
+        self.begin_probes(host.now());
         self.follow_resize(run, host);
         let (mut stops, mut starts) = (Vec::new(), Vec::new());
         for slot in 0..self.containers.len() {
@@ -35,7 +36,14 @@ impl Pod {
         }
         starts.extend(inits.start);
         if inits.initialized {
+            let before = (stops.len(), starts.len());
             self.plan_regulars(&mut stops, &mut starts);
+            let kept = self.containers.iter().any(|c| c.role == Role::Regular && c.is_running());
+            if before == (stops.len(), starts.len()) && !kept {
+                // Only sidecars are left: they do not keep a pod alive.
+                run.push(Job::StopAll);
+                return;
+            }
         }
         for (slot, message, reason) in stops {
             run.push(Job::Stop(slot, message, reason));

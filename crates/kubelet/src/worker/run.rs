@@ -28,6 +28,8 @@ pub(crate) enum Job {
     Stop(usize, Str, StopReason),
     /// Start a container.
     Start(Start),
+    /// Stop everything that still runs, and the sandbox.
+    StopAll,
 }
 
 /// Why one container is stopped while its pod goes on.
@@ -143,6 +145,7 @@ impl Pod {
             }
             Job::Stop(slot, message, reason) => self.stop_in_run(slot, message, reason, run, host),
             Job::Start(start) => self.start(start, run, host),
+            Job::StopAll => self.stop_all(run, host),
         }
     }
 
@@ -209,7 +212,6 @@ impl Pod {
         } else {
             self.idle_retries = 0;
             if run.changed {
-                self.begin_probes(host.now());
                 self.wake(host.now());
             }
         }

@@ -87,6 +87,25 @@ impl Pod {
         Progress::Wait(Job::Stop(slot, message, reason), None)
     }
 
+    /// Stops every container that runs, in their order, then the sandbox.
+    pub(crate) fn stop_all(&mut self, run: &mut Run, host: &mut Host<'_, '_>) -> Progress {
+        run.changed = true;
+        let grace_s = self.spec().termination_grace_period_seconds.unwrap_or(30);
+        for slot in 0..self.containers.len() {
+            if self.containers[slot].is_running() && self.containers[slot].stopping.is_none() {
+                let message = eco_format!("Stopping container {}", self.containers[slot].name);
+                self.begin_stop(slot, message, grace_s, true, host);
+            }
+        }
+        if self.has_running() {
+            return Progress::Wait(Job::StopAll, None);
+        }
+        if let Some(sandbox) = &mut self.sandbox {
+            sandbox.ready = false;
+        }
+        Progress::Done
+    }
+
     fn grace_after(&self, slot: usize, reason: StopReason) -> i64 {
         let spec = self.container_spec(slot);
         let probe = match reason {
@@ -175,6 +194,7 @@ impl Pod {
                         _ => break,
                     };
                     let reason = if code == 0 { "Completed" } else { "Error" };
+                    self.containers[slot].stopping = Some(stopping);
                     return self.container_ended(slot, code, reason, host);
                 }
             }
