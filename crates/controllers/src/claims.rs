@@ -16,6 +16,18 @@ pub fn claim(
     kind: Kind,
     eligible: impl Fn(&Obj) -> bool,
 ) -> Result<Vec<Obj>, Status> {
+    claim_with(ctx, owner, selector, kind, None, eligible)
+}
+
+/// As [`claim`]; what is adopted gets a finalizer, what is released loses it.
+pub fn claim_with(
+    ctx: &mut Ctx<'_>,
+    owner: &Obj,
+    selector: &Selector,
+    kind: Kind,
+    finalizer: Option<&str>,
+    eligible: impl Fn(&Obj) -> bool,
+) -> Result<Vec<Obj>, Status> {
     let cache = ctx.cache;
     let mut claimed = Vec::new();
     let mut failure = None;
@@ -23,7 +35,7 @@ pub fn claim(
     for obj in cache.controlled(kind, &owner.meta().uid).filter(|o| o.namespace() == owner.namespace() && eligible(o)) {
         if selector.matches(&obj.meta().labels) {
             claimed.push(obj.clone());
-        } else if !leaving && let Err(status) = release(ctx, owner, obj) {
+        } else if !leaving && let Err(status) = release(ctx, owner, obj, finalizer) {
             failure = Some(status);
         }
     }
@@ -37,7 +49,7 @@ pub fn claim(
             return Ok(claimed);
         }
         for obj in wanted {
-            match adopt(ctx, owner, &obj) {
+            match adopt(ctx, owner, &obj, finalizer) {
                 Ok(adopted) => claimed.push(adopted),
                 Err(status) if status.is_not_found() => {}
                 Err(status) => failure = Some(status),
@@ -56,21 +68,27 @@ fn still_there(ctx: &mut Ctx<'_>, owner: &Obj) -> bool {
         .is_ok_and(|o| o.meta().uid == owner.meta().uid && o.meta().deletion_timestamp.is_none())
 }
 
-fn adopt(ctx: &mut Ctx<'_>, owner: &Obj, obj: &Obj) -> Result<Obj, Status> {
+fn adopt(ctx: &mut Ctx<'_>, owner: &Obj, obj: &Obj, finalizer: Option<&str>) -> Result<Obj, Status> {
     let sentence = ecow::eco_format!("{} matches the selector and has no controller: adopts it", obj.name());
     client::controller::say(ctx, &owner.reference(), sentence);
     let reference = api::codec::encode(&pods::controller_ref(owner));
-    let metadata =
+    let mut metadata =
         Value::from([("uid", Value::from(obj.meta().uid.clone())), ("ownerReferences", Value::from(vec![reference]))]);
+    if let Some(finalizer) = finalizer {
+        metadata.set("finalizers", Value::from(vec![Value::from(finalizer)]));
+    }
     ctx.patch(obj.reference(), "", PatchType::Strategic, Value::from([("metadata", metadata)]))
 }
 
-fn release(ctx: &mut Ctx<'_>, owner: &Obj, obj: &Obj) -> Result<(), Status> {
+fn release(ctx: &mut Ctx<'_>, owner: &Obj, obj: &Obj, finalizer: Option<&str>) -> Result<(), Status> {
     let sentence = ecow::eco_format!("{} no longer matches the selector: releases it", obj.name());
     client::controller::say(ctx, &owner.reference(), sentence);
     let reference = Value::from([("$patch", Value::from("delete")), ("uid", Value::from(owner.meta().uid.clone()))]);
-    let metadata =
+    let mut metadata =
         Value::from([("uid", Value::from(obj.meta().uid.clone())), ("ownerReferences", Value::from(vec![reference]))]);
+    if let Some(finalizer) = finalizer {
+        metadata.set("$deleteFromPrimitiveList/finalizers", Value::from(vec![Value::from(finalizer)]));
+    }
     match ctx.patch(obj.reference(), "", PatchType::Strategic, Value::from([("metadata", metadata)])) {
         // Gone, or another object of that name by now: nothing left to release.
         Err(status) if status.is_not_found() || status.reason == "Invalid" => Ok(()),

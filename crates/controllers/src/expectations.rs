@@ -57,6 +57,12 @@ impl Expectations {
         self.pending.get(key).is_none_or(|p| now.since(p.since) > EXPIRES_AFTER)
     }
 
+    /// Number of objects that this one expects for a key and `before` did not.
+    pub fn created_since(&self, before: &Self, key: &Key) -> usize {
+        let count = |e: &Self| e.pending.get(key).map_or(0, |p| p.created.len());
+        count(self).saturating_sub(count(before))
+    }
+
     /// Forgets a key whose object is gone.
     pub fn forget(&mut self, key: &Key) {
         self.pending.remove(key);

@@ -16,6 +16,7 @@ mod freshness;
 pub mod garbage;
 mod hash;
 mod history;
+pub mod job;
 mod kinds;
 pub mod namespace;
 mod node_affinity;
@@ -25,6 +26,7 @@ pub mod node_ttl;
 mod pod_control;
 pub mod pod_gc;
 mod pods;
+mod ranking;
 pub mod replica_set;
 pub mod root_ca;
 pub mod service_account;
@@ -49,6 +51,7 @@ pub fn all_with(config: &Config) -> Vec<Box<dyn Controller>> {
         Box::new(replica_set::ReplicaSetController::of_replication_controllers()),
         Box::new(stateful_set::StatefulSetController::default()),
         Box::new(daemon_set::DaemonSetController::default()),
+        Box::new(job::JobController::default()),
         Box::new(endpoints::EndpointsController::default()),
         Box::new(endpoint_slice::EndpointSliceController::default()),
         Box::new(endpoint_slice_mirroring::MirroringController::default()),

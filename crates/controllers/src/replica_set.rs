@@ -1,13 +1,13 @@
 //! As many pods as wanted, all of one template. Plays: `pkg/controller/replicaset` and, by the same code,
 //! `pkg/controller/replication`.
 
-mod ranking;
 mod set;
 
 use crate::claims;
 use crate::expectations::Expectations;
 use crate::pod_control::{self, BURST};
 use crate::pods;
+use crate::ranking;
 use api::core::Pod;
 use api::{Kind, Obj, Status, Typed, kind_of};
 use client::controller::say;
