@@ -74,6 +74,7 @@ const HIDDEN: &[(&str, &str)] = &[
     ("", "logtostderr=true"),
     ("", "skip-headers=false"),
     ("", "stderrthreshold=''"),
+    ("autoscale", "cpu-percent=-1"),
     ("annotate", "record=false"),
     ("apply", "record=false"),
     ("autoscale", "record=false"),

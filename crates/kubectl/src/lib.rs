@@ -6,6 +6,7 @@
 
 pub mod commands;
 pub mod completion;
+pub mod describe;
 pub mod env;
 pub mod fail;
 pub mod flags;
@@ -14,6 +15,7 @@ pub mod kubeconfig;
 pub mod merge;
 pub mod print;
 pub mod resolve;
+pub mod rollout;
 pub mod run;
 pub mod session;
 pub mod shell;

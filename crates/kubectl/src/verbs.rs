@@ -4,6 +4,8 @@ pub mod apply;
 pub mod change;
 pub mod create;
 pub mod delete;
+pub mod describe;
+pub mod generate;
 pub mod get;
 pub mod kustomize;
 
@@ -22,7 +24,30 @@ pub fn run(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
         "get" => get::run(cx),
         "apply" => apply::run(cx),
         "create" => create::run(cx),
+        "create clusterrole" => create::rbac::cluster_role(cx),
+        "create clusterrolebinding" => create::rbac::cluster_role_binding(cx),
+        "create configmap" => create::config::configmap(cx),
+        "create cronjob" => create::workloads::cronjob(cx),
+        "create deployment" => create::workloads::deployment(cx),
+        "create ingress" => create::ingress::run(cx),
+        "create job" => create::workloads::job(cx),
+        "create namespace" => create::misc::namespace(cx),
+        "create poddisruptionbudget" => create::misc::pdb(cx),
+        "create priorityclass" => create::misc::priority_class(cx),
+        "create quota" => create::misc::quota(cx),
+        "create role" => create::rbac::role(cx),
+        "create rolebinding" => create::rbac::role_binding(cx),
+        "create secret docker-registry" => create::config::docker(cx),
+        "create secret generic" => create::config::generic(cx),
+        "create secret tls" => create::config::tls(cx),
+        "create service clusterip" => create::service::run(cx, "ClusterIP"),
+        "create service externalname" => create::service::run(cx, "ExternalName"),
+        "create service loadbalancer" => create::service::run(cx, "LoadBalancer"),
+        "create service nodeport" => create::service::run(cx, "NodePort"),
+        "create serviceaccount" => create::misc::service_account(cx),
+        "create token" => create::misc::token(cx),
         "delete" => delete::run(cx),
+        "describe" => describe::run(cx),
         _ => group(cx),
     }
 }
@@ -41,4 +66,38 @@ fn group(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
 pub fn turned(said: &Said, fail: Fail) -> Fail {
     let _ = said;
     fail
+}
+
+/// A label selector as the API writes it.
+pub fn selector_value(text: &str) -> Result<api::Value, Fail> {
+    use api::Value;
+    use api::selector::{Operator, Selector};
+    let selector =
+        Selector::parse(text).map_err(|e| Fail::Text(format!("couldn't parse the selector string \"{text}\": {e}")))?;
+    let mut value = Value::map();
+    let mut expressions = Vec::new();
+    for requirement in &selector.requirements {
+        let values: Vec<Value> = requirement.values.iter().map(|v| Value::from(v.clone())).collect();
+        let operator = match requirement.operator {
+            Operator::In if values.len() == 1 => {
+                value.path_mut(&["matchLabels"]).set(requirement.key.clone(), values[0].clone());
+                continue;
+            }
+            Operator::In => "In",
+            Operator::NotIn => "NotIn",
+            Operator::Exists => "Exists",
+            Operator::DoesNotExist => "DoesNotExist",
+            _ => return Err(format!("\"{text}\" is not a valid label selector operator").into()),
+        };
+        let mut expression =
+            Value::from([("key", Value::from(requirement.key.clone())), ("operator", Value::from(operator))]);
+        if !values.is_empty() {
+            expression.set("values", values);
+        }
+        expressions.push(expression);
+    }
+    if !expressions.is_empty() {
+        value.set("matchExpressions", expressions);
+    }
+    Ok(value)
 }

@@ -32,7 +32,7 @@ impl DryRun {
             "client" => Ok(Self::Client),
             "server" => Ok(Self::Server),
             "unchanged" => {
-                let head = crate::run::klog('W', cx.env.now(), "helpers.go:757");
+                let head = crate::run::klog('W', cx.env.now(), "helpers.go:714");
                 cx.warn(format!("{head} --dry-run is deprecated and can be replaced with --dry-run=client.\n"));
                 Ok(Self::Client)
             }

@@ -2,6 +2,14 @@
 //!
 //! Plays: kubectl/pkg/cmd/create/create.go.
 
+pub mod config;
+pub mod hash;
+pub mod ingress;
+pub mod misc;
+pub mod rbac;
+pub mod service;
+pub mod workloads;
+
 use super::change::{self, DryRun, Report, Validate};
 use crate::fail::Fail;
 use crate::resolve::{Query, files};

@@ -92,12 +92,12 @@ fn confirmed(cx: &mut Cx<'_>, infos: &[Info]) -> bool {
         cx.print("No resources found\n");
         return false;
     }
-    cx.print("You are about to delete the following ");
-    cx.print(format!("{} resource(s):\n", infos.len()));
+    cx.print(format!("You are about to delete the following {} resource(s):\n", infos.len()));
     for info in infos {
-        cx.print(format!("{}/{}\n", info.kind.plural, info.name));
+        let group = if info.kind.group.is_empty() { String::new() } else { format!(".{}", info.kind.group) };
+        cx.print(format!("{}{group}/{}\n", info.kind.kind.to_lowercase(), info.name));
     }
-    cx.print("Do you want to continue? [y/N]: ");
+    cx.print("Do you want to continue? (y/N): ");
     let answer = cx.stdin.take().unwrap_or_default();
     if matches!(answer.trim(), "y" | "Y" | "yes") {
         return true;
@@ -139,7 +139,7 @@ fn delete_all(cx: &mut Cx<'_>, infos: &[Info], mut fails: Vec<Fail>, plan: &Plan
                 told(cx, info, plan);
                 left.push((info.clone(), uid));
             }
-            Err(fail) if plan.ignore && fail.is_not_found() => count -= usize::from(cx.said.args.is_empty() && false),
+            Err(fail) if plan.ignore && fail.is_not_found() => {}
             Err(fail) => fails.push(fail.context_of_delete(info)),
         }
     }
