@@ -1,11 +1,13 @@
 //! The way of a request: who is it, may it, which verb; admission, defaults, validation and storage are the verb's.
 
 use crate::authorization::authorize;
+use crate::rest::Strictness;
 use crate::server::ApiServer;
 use crate::stored::Stored;
 use crate::subresource;
 use crate::verbs::{create, delete, patch, read, update};
 use api::meta::ListMeta;
+use api::tree::Node;
 use api::{Answer, Obj, Request, Status, Str, Value, Verb};
 use sim::Time;
 
@@ -27,6 +29,10 @@ pub(crate) enum Reply {
 pub(crate) struct Aside {
     /// Warnings for the user.
     pub(crate) warnings: Vec<Str>,
+    /// How strictly a patch's result is read.
+    pub(crate) strictness: Strictness,
+    /// The patch as it was sent, with positions and duplicates.
+    pub(crate) patch: Option<Node>,
 }
 
 impl ApiServer {

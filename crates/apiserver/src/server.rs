@@ -15,11 +15,13 @@ pub struct Config {
     pub seed: u64,
     /// When it starts: the creation time of its own objects.
     pub start: Time,
+    /// The bearer token of the administrator; none: every token is.
+    pub admin_token: Option<String>,
 }
 
 impl Default for Config {
     fn default() -> Self {
-        Self { seed: 1, start: Time::START }
+        Self { seed: 1, start: Time::START, admin_token: None }
     }
 }
 
@@ -200,6 +202,12 @@ impl ApiServer {
             api::reflect::hash(object.resource(), &mut hash);
         }
         self.hashes.push_back(hash);
+    }
+
+    /// The type of a kind, for field ownership and apply.
+    pub(crate) fn schema(&self, kind: Kind) -> crate::apply::schema::Schema {
+        let custom = if kind.shape.is_none() { crate::custom::of(self, kind) } else { None };
+        crate::apply::schema::Schema::of(kind, custom.as_ref().map(|c| &c.schema))
     }
 
     /// A stream of randomness of this name.

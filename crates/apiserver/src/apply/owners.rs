@@ -1,6 +1,10 @@
 //! Who wrote which fields of one object: recorded cheaply when it is written, worked out when somebody asks.
 
-use api::{Obj, Str};
+use super::compare::{Comparison, compare};
+use super::schema::Schema;
+use super::set::Set;
+use api::meta::ManagedFieldsEntry;
+use api::{Kind, List, Obj, Str, Value};
 use sim::Time;
 use std::sync::Arc;
 
@@ -10,6 +14,9 @@ const MAX_WRITES: usize = 8;
 /// From this length on, a write by whoever wrote last joins the last one.
 const JOIN_FROM: usize = 4;
 
+/// Most managers that only update; the oldest become one.
+const MAX_UPDATERS: usize = 10;
+
 /// How a manager wrote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Operation {
@@ -17,6 +24,16 @@ pub enum Operation {
     Apply,
     /// Everything else.
     Update,
+}
+
+impl Operation {
+    /// As `managedFields` writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Apply => "Apply",
+            Self::Update => "Update",
+        }
+    }
 }
 
 /// Who wrote, and through what.
@@ -30,6 +47,27 @@ pub struct Manager {
     pub api_version: Str,
     /// The subresource; empty for the object itself.
     pub subresource: Str,
+}
+
+impl Manager {
+    /// Whether both are one entry: those who apply are told apart by name and subresource, others by version, too.
+    pub fn is(&self, other: &Self) -> bool {
+        self.name == other.name
+            && self.operation == other.operation
+            && self.subresource == other.subresource
+            && (self.operation == Operation::Apply || self.api_version == other.api_version)
+    }
+}
+
+/// A manager and its fields.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Who.
+    pub manager: Manager,
+    /// When it last took a field.
+    pub at: Option<Time>,
+    /// Its fields.
+    pub fields: Set,
 }
 
 /// One write: what the object was and what the writer wanted it to be, before admission and the strategy changed it.
@@ -48,13 +86,23 @@ pub struct Write {
 /// The owners of one object's fields.
 #[derive(Clone, Debug, Default)]
 pub struct Owners {
-    /// Writes since the base, oldest first.
+    /// The owners before `writes`.
+    base: Arc<Vec<Entry>>,
+    /// Writes since, oldest first.
     writes: Arc<Vec<Write>>,
 }
 
 impl Owners {
+    /// Owners that are known.
+    pub fn of(entries: Vec<Entry>) -> Self {
+        Self { base: Arc::new(entries), writes: Arc::default() }
+    }
+
     /// The owners after one more write.
-    pub fn with(&self, write: Write) -> Self {
+    pub fn with(&self, write: Write, schema: impl FnOnce() -> Schema) -> Self {
+        if self.writes.len() >= MAX_WRITES {
+            return Self { base: Arc::new(self.entries(&schema())), writes: Arc::new(vec![write]) };
+        }
         let mut writes = Vec::with_capacity(self.writes.len() + 1);
         writes.extend(self.writes.iter().cloned());
         match writes.last_mut() {
@@ -64,14 +112,161 @@ impl Owners {
             }
             _ => writes.push(write),
         }
-        let _ = MAX_WRITES;
-        Self { writes: Arc::new(writes) }
+        Self { base: self.base.clone(), writes: Arc::new(writes) }
+    }
+
+    /// The owners, worked out.
+    pub fn entries(&self, schema: &Schema) -> Vec<Entry> {
+        let mut entries = (*self.base).clone();
+        for write in self.writes.iter() {
+            update(&mut entries, write, schema);
+        }
+        entries
+    }
+
+    /// Whether both were recorded by the same writes.
+    pub fn same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.base, &other.base) && Arc::ptr_eq(&self.writes, &other.writes)
     }
 }
 
-impl Owners {
-    /// Whether both name the same owners, as far as writes are recorded only for what they change.
-    pub fn same_entries(&self, _other: &Self) -> bool {
-        true
+/// Works one write into the entries: the writer owns what it changed, nobody else does, and nobody owns what it removed.
+fn update(entries: &mut Vec<Entry>, write: &Write, schema: &Schema) {
+    let kind = write.after.kind();
+    if entries.is_empty() && write.before.as_ref().is_some_and(|b| !b.meta().uid.is_empty()) {
+        return;
     }
+    let before = match &write.before {
+        Some(before) => value_of(before),
+        None => value_of(&Obj::empty(kind)),
+    };
+    let difference = compare(schema, &before, &value_of(&write.after));
+    take(entries, write, &difference.without(&reset(kind, &write.manager.subresource)));
+}
+
+fn take(entries: &mut Vec<Entry>, write: &Write, difference: &Comparison) {
+    let changed = difference.modified.union(&difference.added);
+    for entry in entries.iter_mut() {
+        entry.fields = entry.fields.difference(&changed).difference(&difference.removed);
+    }
+    let taken = changed.difference(&stripped());
+    if !taken.is_empty() {
+        match entries.iter_mut().find(|e| e.manager.is(&write.manager)) {
+            Some(entry) => {
+                entry.fields = entry.fields.union(&taken);
+                entry.at = Some(write.at);
+            }
+            None => entries.push(Entry { manager: write.manager.clone(), at: Some(write.at), fields: taken }),
+        }
+    }
+    entries.retain(|e| !e.fields.is_empty());
+    cap(entries);
+}
+
+/// Bounds the number of managers: the oldest updates become those of `ancient-changes`.
+fn cap(entries: &mut Vec<Entry>) {
+    let updaters = |entries: &[Entry]| entries.iter().filter(|e| e.manager.operation == Operation::Update).count();
+    while updaters(entries) > MAX_UPDATERS {
+        let mut oldest: Vec<usize> =
+            (0..entries.len()).filter(|i| entries[*i].manager.operation == Operation::Update).collect();
+        oldest.sort_by(|a, b| entries[*a].at.cmp(&entries[*b].at).then(entries[*a].manager.name.cmp(&entries[*b].manager.name)));
+        let (first, second) = (oldest[0], oldest[1]);
+        let newer = entries[second].clone();
+        let older = &mut entries[first];
+        older.fields = older.fields.union(&newer.fields);
+        older.at = newer.at;
+        older.manager.name = "ancient-changes".into();
+        older.manager.subresource = Str::new();
+        entries.remove(second);
+    }
+}
+
+/// The value form that fields are compared in.
+pub fn value_of(object: &Obj) -> Value {
+    let mut value = object.to_value();
+    if let Some(metadata) = value.to_map().get_mut("metadata") {
+        metadata.to_map().remove("managedFields");
+    }
+    value
+}
+
+/// What nobody owns: what the server decides, and what names the object.
+pub fn stripped() -> Set {
+    Set::of_fields(&[
+        &["apiVersion"],
+        &["kind"],
+        &["metadata"],
+        &["metadata", "name"],
+        &["metadata", "namespace"],
+        &["metadata", "creationTimestamp"],
+        &["metadata", "selfLink"],
+        &["metadata", "uid"],
+        &["metadata", "clusterName"],
+        &["metadata", "generation"],
+        &["metadata", "managedFields"],
+        &["metadata", "resourceVersion"],
+    ])
+}
+
+/// What a write through this path cannot change, hence not own.
+pub fn reset(kind: Kind, subresource: &str) -> Set {
+    let status = kind.shape.is_none_or(|s| s.get("status").is_some());
+    match (subresource, kind.plural) {
+        ("status", "pods") => {
+            Set::of_fields(&[&["spec"], &["metadata", "deletionTimestamp"], &["metadata", "ownerReferences"]])
+        }
+        ("status", "deployments") => Set::of_fields(&[&["spec"], &["metadata", "labels"]]),
+        ("status", "volumeattachments" | "customresourcedefinitions") => Set::of_fields(&[&["metadata"], &["spec"]]),
+        ("status", _) => Set::of_fields(&[&["spec"]]),
+        _ if status => Set::of_fields(&[&["status"]]),
+        _ => Set::default(),
+    }
+}
+
+/// The entries as objects carry them, in their order.
+pub fn encode(mut entries: Vec<Entry>) -> List<ManagedFieldsEntry> {
+    if entries.is_empty() {
+        return List::new();
+    }
+    let seconds = |e: &Entry| e.at.map_or(0, Time::seconds);
+    entries.sort_by(|a, b| {
+        let (m, n) = (&a.manager, &b.manager);
+        m.operation
+            .cmp(&n.operation)
+            .then(seconds(a).cmp(&seconds(b)))
+            .then(m.name.cmp(&n.name))
+            .then(m.api_version.cmp(&n.api_version))
+            .then(m.subresource.cmp(&n.subresource))
+    });
+    let encoded = entries.into_iter().map(|e| ManagedFieldsEntry {
+        manager: e.manager.name,
+        operation: e.manager.operation.as_str().into(),
+        api_version: e.manager.api_version,
+        time: e.at.map(Into::into),
+        fields_type: "FieldsV1".into(),
+        fields_v1: e.fields.encode(),
+        subresource: e.manager.subresource,
+    });
+    encoded.collect()
+}
+
+/// The entries of a `managedFields` that somebody sent; none when they are not well-formed.
+pub fn decode(list: &[ManagedFieldsEntry]) -> Option<Vec<Entry>> {
+    list.iter()
+        .map(|e| {
+            let operation = match e.operation.as_str() {
+                "Apply" => Operation::Apply,
+                "Update" => Operation::Update,
+                _ => return None,
+            };
+            let fields = if e.fields_v1.is_null() { Set::default() } else { Set::decode(&e.fields_v1)? };
+            let manager = Manager {
+                name: e.manager.clone(),
+                operation,
+                api_version: e.api_version.clone(),
+                subresource: e.subresource.clone(),
+            };
+            Some(Entry { manager, at: e.time.map(|t| t.0), fields })
+        })
+        .collect()
 }

@@ -6,7 +6,7 @@ use crate::server::ApiServer;
 use crate::stored::Stored;
 use crate::verbs::{Admitted, Round, admit};
 use api::core::{Pod, PodCondition};
-use api::{Body, Kind, Obj, Request, Status, Value, kind_of};
+use api::{Body, Kind, Request, Status, Value, kind_of};
 use ecow::eco_format;
 use sim::Time;
 
@@ -91,8 +91,3 @@ fn scheduled(now: Time, pod: &mut Pod) {
     }
 }
 
-/// The pod of a binding, for those who already hold one.
-#[cfg(test)]
-pub(crate) fn node_of(object: &Obj) -> &str {
-    &object.get::<Pod>().spec.node_name
-}

@@ -19,7 +19,7 @@ pub(crate) fn create(server: &mut ApiServer, now: Time, request: &Request, aside
         strategy.default(&mut object);
     }
     let write = Write { manager: manager(request, Operation::Update), at: now, before: None, after: object.clone() };
-    store_new(server, now, request, object, Owners::default().with(write), aside)
+    store_new(server, now, request, object, Owners::default().with(write, || server.schema(request.kind)), aside)
 }
 
 /// Admits, prepares, validates and stores a new object whose defaults are filled in.

@@ -23,7 +23,7 @@ pub(crate) fn patch(server: &mut ApiServer, now: Time, request: &Request, aside:
         strategy.default(&mut object);
     }
     update::check_uid(request, &object, &old.object)?;
-    let owners = update::written(request, now, &old, &object);
+    let owners = update::written(server, request, now, &old, &object);
     let _ = create::store_new;
     update::store_changed(server, now, request, old, object, owners, aside)
 }

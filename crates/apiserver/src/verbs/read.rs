@@ -11,6 +11,10 @@ use ecow::eco_format;
 
 /// Reads one object.
 pub(crate) fn get(server: &ApiServer, request: &Request) -> Result<Reply, Status> {
+    let wanted = parse_version(&request.options.resource_version)?;
+    if wanted > server.revision() {
+        return Err(too_large(wanted, server.revision()));
+    }
     let stored = server.stored(request.kind, &request.namespace, &request.name);
     let stored = stored.ok_or_else(|| Status::not_found(request.kind, &request.name))?.clone();
     Ok(Reply::Object { stored, created: false })
@@ -25,7 +29,7 @@ pub(crate) struct Filter {
 
 impl Filter {
     /// Reads the selectors of a request.
-    pub(crate) fn of(request: &Request) -> Result<Self, Status> {
+    pub(crate) fn of(_server: &ApiServer, request: &Request) -> Result<Self, Status> {
         let labels =
             Selector::parse(&request.options.label_selector).map_err(|e| {
                 Status::bad_request(eco_format!("unable to parse requirement: {e}").replace(
@@ -78,7 +82,7 @@ fn selectable(kind: Kind, object: &Obj) -> Vec<(&'static str, Str)> {
 
 /// Reads a list.
 pub(crate) fn list(server: &ApiServer, request: &Request) -> Result<Reply, Status> {
-    let filter = Filter::of(request)?;
+    let filter = Filter::of(server, request)?;
     let options = &request.options;
     let (revision, from) = position(server, request)?;
     let prefix = prefix(request.kind, &request.namespace);
@@ -120,9 +124,23 @@ fn position(server: &ApiServer, request: &Request) -> Result<(u64, Str), Status>
     Ok((newest, Str::new()))
 }
 
+/// Reads a resource version; empty is 0.
+pub(crate) fn parse_version(text: &str) -> Result<u64, Status> {
+    if text.is_empty() {
+        return Ok(0);
+    }
+    let digits = text.bytes().all(|b| b.is_ascii_digit());
+    text.parse().ok().filter(|_| digits).ok_or_else(|| {
+        let message = eco_format!(
+            "resourceVersion: Invalid value: \"{text}\": strconv.ParseUint: parsing \"{text}\": invalid syntax"
+        );
+        Status::new(500, "", message)
+    })
+}
+
 /// 504: the client has seen a revision that this server has not.
 pub(crate) fn too_large(wanted: u64, newest: u64) -> Status {
-    Status::new(504, "Timeout", eco_format!("Too large resource version: {wanted}, current: {newest}")).with(
+    Status::new(504, "Timeout", eco_format!("Timeout: Too large resource version: {wanted}, current: {newest}")).with(
         api::status::Details {
             causes: vec![api::Cause {
                 reason: "ResourceVersionTooLarge".into(),

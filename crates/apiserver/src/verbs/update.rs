@@ -34,7 +34,7 @@ pub(crate) fn update(server: &mut ApiServer, now: Time, request: &Request, aside
         return Err(Status::not_found(request.kind, &request.name));
     };
     check_uid(request, &object, &old.object)?;
-    let owners = written(request, now, &old, &object);
+    let owners = written(server, request, now, &old, &object);
     store_changed(server, now, request, old, object, owners, aside)
 }
 
@@ -52,13 +52,14 @@ pub(crate) fn check_uid(request: &Request, new: &Obj, old: &Obj) -> Result<(), S
 }
 
 /// The owners after a write that wanted `object`.
-pub(crate) fn written(request: &Request, now: Time, old: &Stored, object: &Obj) -> Owners {
-    old.owners.with(Write {
+pub(crate) fn written(server: &ApiServer, request: &Request, now: Time, old: &Stored, object: &Obj) -> Owners {
+    let write = Write {
         manager: manager(request, Operation::Update),
         at: now,
         before: Some(old.object.clone()),
         after: object.clone(),
-    })
+    };
+    old.owners.with(write, || server.schema(request.kind))
 }
 
 /// Admits, prepares, validates and stores a changed object whose defaults are filled in.
@@ -188,7 +189,7 @@ pub(crate) fn finish(
         let stored = if request.options.dry_run { new } else { server.remove(now, &new) };
         return Ok(Reply::Object { stored, created: false });
     }
-    if equal(new.object.resource(), old.object.resource()) && new.owners.same_entries(&old.owners) {
+    if equal(new.object.resource(), old.object.resource()) {
         return Ok(Reply::Object { stored: old, created: false });
     }
     let stored = if request.options.dry_run { new } else { server.write(now, new) };

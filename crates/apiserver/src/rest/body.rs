@@ -1,0 +1,225 @@
+//! Reading the body of a request into an object, as strictly as the client asks.
+
+use super::media::{Format, content};
+use super::options::Strictness;
+use super::RestRequest;
+use api::codec::{Problem, decode};
+use api::reflect::Reflect;
+use api::tree::{Data, Node};
+use api::{Kind, Obj, Status, Str, Value};
+use ecow::eco_format;
+
+/// Most bytes of a body (3 MiB, as the real server's default).
+pub(crate) const MAX_BYTES: usize = 3 * 1024 * 1024;
+
+/// Longest part of a body that an error quotes.
+const QUOTED_BYTES: usize = 30;
+
+const HEAD: &str =
+    "struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }";
+
+/// 413: the body is too large.
+pub(crate) fn too_large() -> Status {
+    Status::new(413, "RequestEntityTooLarge", eco_format!("Request entity too large: limit is {MAX_BYTES}"))
+}
+
+/// A body as a tree, with what only strict readers mind.
+pub(crate) struct Tree {
+    pub(crate) node: Node,
+    pub(crate) format: Format,
+}
+
+/// Reads the body's text into a tree. `kind` is what the object must be.
+pub(crate) fn tree(request: &RestRequest, kind: &str) -> Result<Tree, Status> {
+    let format = content(request.header("Content-Type"))?;
+    if request.body.len() > MAX_BYTES {
+        return Err(too_large());
+    }
+    let text = String::from_utf8_lossy(&request.body);
+    let unreadable = |why: &str| unrecognized(kind, why, &request.body);
+    let node = match format {
+        Format::Json => api::json::parse(&text)
+            .map_err(|e| unreadable(&format!("couldn't get version/kind; json parse error: {}", e.message)))?,
+        Format::Yaml => api::yaml::parse(&text).map_err(|e| unreadable(&e.to_string()))?,
+    };
+    let what = match &node.data {
+        Data::Map(_) | Data::Missing | Data::Scalar(Value::Null) => return Ok(Tree { node, format }),
+        Data::List(_) => "array",
+        Data::Scalar(Value::String(_)) => "string",
+        Data::Scalar(Value::Bool(_)) => "bool",
+        Data::Scalar(_) => "number",
+    };
+    Err(unreadable(&format!(
+        "couldn't get version/kind; json parse error: json: cannot unmarshal {what} into Go value of type {HEAD}"
+    )))
+}
+
+fn unrecognized(kind: &str, why: &str, body: &[u8]) -> Status {
+    Status::bad_request(eco_format!(
+        "the object provided is unrecognized (must be of type {kind}): {why} ({})",
+        summary(body)
+    ))
+}
+
+fn summary(body: &[u8]) -> String {
+    let part = &body[..body.len().min(QUOTED_BYTES)];
+    let more = if body.len() > QUOTED_BYTES { " ..." } else { "" };
+    match body.first() {
+        None => "<empty>".to_owned(),
+        Some(b'{') => format!("{}{more}", String::from_utf8_lossy(part)),
+        Some(_) => format!("{}{more}", part.iter().map(|b| format!("{b:02x}")).collect::<String>()),
+    }
+}
+
+/// What a body says it is.
+pub(crate) struct Head {
+    pub(crate) api_version: Str,
+    pub(crate) kind: Str,
+}
+
+/// Reads `kind` and `apiVersion`.
+pub(crate) fn head(tree: &Tree, kind: &str, body: &[u8]) -> Result<Head, Status> {
+    let text = |field: &str| match tree.node.at(field).map(|n| n.value()) {
+        None | Some(Value::Null) => Ok(Str::new()),
+        Some(Value::String(s)) => Ok(s),
+        Some(other) => {
+            let found = match other {
+                Value::Bool(_) => "bool",
+                Value::List(_) => "array",
+                Value::Map(_) => "object",
+                _ => "number",
+            };
+            let why = format!(
+                "couldn't get version/kind; json parse error: json: cannot unmarshal {found} into Go struct field .{field} of type string"
+            );
+            Err(unrecognized(kind, &why, body))
+        }
+    };
+    Ok(Head { api_version: text("apiVersion")?, kind: text("kind")? })
+}
+
+/// Reads the object of a request. Warnings are added where the client wants them.
+pub(crate) fn object(
+    request: &RestRequest,
+    kind: Kind,
+    strictness: Strictness,
+    warnings: &mut Vec<Str>,
+) -> Result<Obj, Status> {
+    let tree = tree(request, kind.kind)?;
+    let head = head(&tree, kind.kind, &request.body)?;
+    check_head(&head, kind)?;
+    let mut object = Obj::empty(kind);
+    read(&tree, kind, object.resource_mut(), strictness, warnings)?;
+    Ok(object)
+}
+
+/// Refuses a body of another kind or version than the path's.
+fn check_head(head: &Head, kind: Kind) -> Result<(), Status> {
+    let wanted = kind.api_version();
+    let version = if head.api_version.is_empty() { &wanted } else { &head.api_version };
+    let name = if head.kind.is_empty() { kind.kind } else { head.kind.as_str() };
+    if *version == wanted && name == kind.kind {
+        return Ok(());
+    }
+    let short = version.rsplit('/').next().unwrap_or(version);
+    let refuse = |why: Str| {
+        Err(Status::bad_request(eco_format!(
+            "{name} in version \"{short}\" cannot be handled as a {}: {why}",
+            kind.kind
+        )))
+    };
+    let known = api::kind_of::ALL.iter().find(|k| k.kind == name && k.api_version() == *version);
+    match known {
+        Some(k) => {
+            let from = eco_format!("({}.{})", k.version, k.kind);
+            let group = if kind.group.is_empty() { "core" } else { kind.group.split('.').next().unwrap_or_default() };
+            refuse(eco_format!("converting {from} to ({group}.{}): unknown conversion", kind.kind))
+        }
+        None if is_older(version, name) && name == kind.kind => Err(Status::bad_request(eco_format!(
+            "the API version in the data ({version}) does not match the expected API version ({wanted})"
+        ))),
+        None => refuse(eco_format!(
+            "no kind \"{name}\" is registered for version \"{version}\" in scheme \"pkg/runtime/scheme.go:111\""
+        )),
+    }
+}
+
+/// Versions that the real server still can read, though it serves them no longer.
+fn is_older(version: &str, kind: &str) -> bool {
+    match version {
+        "extensions/v1beta1" => {
+            matches!(kind, "Deployment" | "DaemonSet" | "ReplicaSet" | "Ingress" | "NetworkPolicy" | "Scale")
+        }
+        "apps/v1beta1" | "apps/v1beta2" => {
+            matches!(kind, "Deployment" | "DaemonSet" | "ReplicaSet" | "StatefulSet" | "ControllerRevision" | "Scale")
+        }
+        "batch/v1beta1" => kind == "CronJob",
+        "policy/v1beta1" => kind == "PodDisruptionBudget",
+        "networking.k8s.io/v1beta1" => matches!(kind, "Ingress" | "IngressClass"),
+        "autoscaling/v2beta1" | "autoscaling/v2beta2" => kind == "HorizontalPodAutoscaler",
+        _ => false,
+    }
+}
+
+/// Reads a tree into anything typed.
+pub(crate) fn read(
+    tree: &Tree,
+    kind: Kind,
+    target: &mut dyn Reflect,
+    strictness: Strictness,
+    warnings: &mut Vec<Str>,
+) -> Result<(), Status> {
+    let mut problems = Vec::new();
+    decode(&tree.node, target, &mut problems);
+    if let Some(text) = problems.iter().find_map(Problem::fatal) {
+        return Err(cannot_handle(kind, &text));
+    }
+    let strict = strict_texts(tree, &problems);
+    match strictness {
+        Strictness::Strict if !strict.is_empty() => {
+            Err(cannot_handle(kind, &eco_format!("strict decoding error: {}", join_strict(tree, &problems, &strict))))
+        }
+        Strictness::Warn => {
+            warnings.extend(strict);
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// 400: the body does not fit the kind.
+pub(crate) fn cannot_handle(kind: Kind, why: &str) -> Status {
+    Status::bad_request(eco_format!(
+        "{0} in version \"{1}\" cannot be handled as a {0}: {why}",
+        kind.kind,
+        kind.version
+    ))
+}
+
+fn is_duplicate(problem: &Problem) -> bool {
+    matches!(problem.kind, api::codec::ProblemKind::Duplicate)
+}
+
+fn strict_texts(tree: &Tree, problems: &[Problem]) -> Vec<Str> {
+    let text = |p: &Problem| match tree.format {
+        Format::Yaml if is_duplicate(p) => {
+            let key = p.path.rsplit('.').next().unwrap_or(&p.path);
+            Some(eco_format!("line {}: key \"{key}\" already set in map", p.pos.line))
+        }
+        _ => p.strict(),
+    };
+    problems.iter().filter_map(text).collect()
+}
+
+fn join_strict(tree: &Tree, problems: &[Problem], texts: &[Str]) -> String {
+    if tree.format == Format::Yaml && problems.iter().any(is_duplicate) {
+        let lines: Vec<String> = problems
+            .iter()
+            .filter(|p| is_duplicate(p))
+            .zip(texts)
+            .map(|(_, t)| format!("  {t}"))
+            .collect();
+        return format!("yaml: unmarshal errors:\n{}", lines.join("\n"));
+    }
+    texts.join(", ")
+}

@@ -1,0 +1,296 @@
+//! Requests about resources: which verb, with which parameters and body, and how its answer is written.
+
+use super::media::{self, Accepted};
+use super::options::{self, Parameters, Strictness};
+use super::respond::{self, Writer};
+use super::serve::{no_method, no_resource};
+use super::url::{Target, Url};
+use super::watch::WatchStream;
+use super::{KubeletCall, RestBody, RestRequest, RestResponse, body};
+use crate::chain::{Aside, Reply};
+use crate::resources::{self, Resource, Sub};
+use crate::server::ApiServer;
+use api::{Body, Kind, PatchType, Request, Status, Str, User, Value, Verb};
+use sim::Time;
+
+/// Answers a request about a resource.
+pub(crate) fn answer(
+    server: &mut ApiServer,
+    now: Time,
+    request: &RestRequest,
+    url: &Url,
+    target: Target,
+    user: User,
+) -> Result<RestResponse, Status> {
+    let resource = resources::find(server, &target.group, &target.version, &target.resource);
+    let verb = verb_of(&request.method, &target, url);
+    crate::authorization::authorize_target(server, &user, verb, &target)?;
+    let resource = resource.ok_or_else(no_resource)?;
+    let sub = match target.subresource.as_str() {
+        "" => None,
+        name => Some(resource.subs.iter().find(|s| s.name == name).cloned().ok_or_else(no_resource)?),
+    };
+    check_method(&request.method, &resource, sub.as_ref(), &target)?;
+    let Some(verb) = verb else { return Err(no_method()) };
+    let mut parameters = options::parse(url, verb)?;
+    if verb == Verb::Watch {
+        parameters.watch = true;
+    }
+    let accepted = media::accept(request.header("Accept"), false, true)?;
+    if let Some(call) = kubelet_call(url, &target) {
+        return connect(server, now, call, &target);
+    }
+    let call = Call { now, request, url, resource: &resource, sub: sub.as_ref(), target: &target, accepted: &accepted };
+    call.run(server, verb, parameters, user)
+}
+
+/// The verb that a method means here.
+fn verb_of(method: &str, target: &Target, url: &Url) -> Option<Verb> {
+    let named = !target.name.is_empty();
+    let watch = target.watch || url.get("watch").is_some_and(|v| !matches!(v, "0" | "false"));
+    Some(match method {
+        "GET" | "HEAD" if named && !target.watch => Verb::Get,
+        "GET" | "HEAD" if watch => Verb::Watch,
+        "GET" | "HEAD" => Verb::List,
+        "POST" => Verb::Create,
+        "PUT" => Verb::Update,
+        "PATCH" => Verb::Patch,
+        "DELETE" if named => Verb::Delete,
+        "DELETE" => Verb::DeleteCollection,
+        _ => return None,
+    })
+}
+
+fn check_method(method: &str, resource: &Resource, sub: Option<&Sub>, target: &Target) -> Result<(), Status> {
+    let verbs = sub.map_or(resource.verbs, |s| s.verbs);
+    let named = !target.name.is_empty();
+    let wanted = match method {
+        "GET" if named => "get",
+        "GET" => "list",
+        "POST" if sub.is_some() || !named => "create",
+        "PUT" if named => "update",
+        "PATCH" if named => "patch",
+        "DELETE" if named => "delete",
+        "DELETE" => "deletecollection",
+        _ => return Err(no_method()),
+    };
+    let in_all = resource.kind.namespaced && target.namespace.is_empty() && sub.is_none();
+    if !verbs.contains(&wanted) || (in_all && !matches!(wanted, "list")) {
+        return Err(no_method());
+    }
+    Ok(())
+}
+
+fn kubelet_call(url: &Url, target: &Target) -> Option<KubeletCall> {
+    let what = match target.subresource.as_str() {
+        "log" => "log",
+        "exec" => "exec",
+        "attach" => "attach",
+        "portforward" => "portforward",
+        "proxy" => "proxy",
+        _ => return None,
+    };
+    Some(KubeletCall {
+        what,
+        namespace: Str::from(target.namespace.as_str()),
+        name: Str::from(target.name.as_str()),
+        query: url.query.clone(),
+    })
+}
+
+fn connect(server: &ApiServer, now: Time, call: KubeletCall, target: &Target) -> Result<RestResponse, Status> {
+    crate::subresource::connect::check(server, now, &call, &target.resource)?;
+    Ok(RestResponse {
+        status: 200,
+        headers: vec![("Content-Type", "text/plain".to_owned())],
+        body: RestBody::Kubelet(Box::new(call)),
+    })
+}
+
+/// A request about a resource, taken apart.
+struct Call<'a> {
+    now: Time,
+    request: &'a RestRequest,
+    url: &'a Url,
+    resource: &'a Resource,
+    sub: Option<&'a Sub>,
+    target: &'a Target,
+    accepted: &'a Accepted,
+}
+
+impl Call<'_> {
+    fn kind(&self) -> Kind {
+        self.resource.kind
+    }
+
+    fn run(
+        &self,
+        server: &mut ApiServer,
+        verb: Verb,
+        parameters: Parameters,
+        user: User,
+    ) -> Result<RestResponse, Status> {
+        let mut aside = Aside::default();
+        let mut api_request = Request {
+            user,
+            verb,
+            kind: self.kind(),
+            namespace: Str::from(self.target.namespace.as_str()),
+            name: Str::from(self.target.name.as_str()),
+            subresource: Str::from(self.target.subresource.as_str()),
+            body: Body::None,
+            options: parameters.options.clone(),
+        };
+        if matches!(verb, Verb::List | Verb::Watch) {
+            options::check_list(&parameters)?;
+        }
+        if verb == Verb::Watch {
+            return self.watch(server, api_request, &parameters);
+        }
+        aside.strictness = parameters.strictness;
+        api_request.body = self.body(&mut api_request, verb, parameters.strictness, &mut aside)?;
+        let reply = server.execute(self.now, &api_request, &mut aside)?;
+        let response = self.write(server, reply, &parameters)?;
+        Ok(respond::warn(response, &aside.warnings))
+    }
+
+    fn body(
+        &self,
+        request: &mut Request,
+        verb: Verb,
+        strictness: Strictness,
+        aside: &mut Aside,
+    ) -> Result<Body, Status> {
+        match verb {
+            Verb::Create | Verb::Update => {
+                let warnings = &mut aside.warnings;
+                if let Some(sub) = self.sub.filter(|s| s.kind.2 != self.kind().kind) {
+                    return crate::subresource::bodies::read(self.request, self.kind(), sub, warnings);
+                }
+                let object = body::object(self.request, self.kind(), strictness, warnings)?;
+                if verb == Verb::Update {
+                    check_name(object.name(), &request.name)?;
+                }
+                Ok(Body::Object(object))
+            }
+            Verb::Patch => self.patch(aside),
+            Verb::Delete | Verb::DeleteCollection => {
+                let given = self.delete_options()?;
+                options::delete(self.url, &mut request.options, given.as_ref())?;
+                Ok(Body::None)
+            }
+            _ => Ok(Body::None),
+        }
+    }
+
+    fn patch(&self, aside: &mut Aside) -> Result<Body, Status> {
+        let header = self.request.header("Content-Type").unwrap_or_default();
+        let custom = self.kind().shape.is_none();
+        let how = match header.split(';').next().unwrap_or_default().trim() {
+            "application/json-patch+json" => PatchType::Json,
+            "application/merge-patch+json" => PatchType::Merge,
+            "application/strategic-merge-patch+json" if !custom => PatchType::Strategic,
+            "application/apply-patch+yaml" => PatchType::Apply,
+            "application/strategic-merge-patch+json" => {
+                let known = ["application/json-patch+json", "application/merge-patch+json", "application/apply-patch+yaml", "application/apply-patch+cbor"];
+                return Err(unsupported_patch(&known));
+            }
+            _ => {
+                return Err(Status::new(415, "UnsupportedMediaType", "415: Unsupported Media Type")
+                    .with(Default::default()));
+            }
+        };
+        let text = String::from_utf8_lossy(&self.request.body);
+        let node = if how == PatchType::Apply {
+            api::yaml::parse(&text).map_err(|e| Status::bad_request(format!("error decoding YAML: {}", e.message)))?
+        } else {
+            match api::json::parse(&text) {
+                Ok(node) => node,
+                Err(_) if how == PatchType::Merge => return Err(Status::bad_request("invalid JSON patch")),
+                Err(e) => return Err(Status::bad_request(e.message)),
+            }
+        };
+        let value = node.value();
+        aside.patch = Some(node);
+        Ok(Body::Patch(how, value))
+    }
+
+    fn delete_options(&self) -> Result<Option<api::meta::DeleteOptions>, Status> {
+        if self.request.body.is_empty() {
+            return Ok(None);
+        }
+        let tree = body::tree(self.request, "DeleteOptions")?;
+        let head = body::head(&tree, "DeleteOptions", &self.request.body)?;
+        if !matches!(head.kind.as_str(), "" | "DeleteOptions") {
+            return Err(Status::bad_request(format!(
+                "no kind \"{}\" is registered for version \"{}\" in scheme \"pkg/runtime/scheme.go:111\"",
+                head.kind, head.api_version
+            )));
+        }
+        let mut given = api::meta::DeleteOptions::default();
+        body::read(&tree, self.kind(), &mut given, Strictness::Ignore, &mut Vec::new())?;
+        Ok(Some(given))
+    }
+
+    fn write(&self, server: &ApiServer, reply: Reply, parameters: &Parameters) -> Result<RestResponse, Status> {
+        let writer = Writer {
+            server,
+            now: self.now,
+            kind: self.kind(),
+            accepted: self.accepted,
+            include_object: &parameters.include_object,
+        };
+        match reply {
+            Reply::Object { stored, created } => writer.object(if created { 201 } else { 200 }, &stored),
+            Reply::List { items, meta } => writer.list(&items, &meta),
+            Reply::Value { code, value } => Ok(writer.bytes(code, ordered(&value))),
+            Reply::Done(status) => Ok(respond::status(self.accepted, &status)),
+        }
+    }
+
+    fn watch(&self, server: &ApiServer, request: Request, parameters: &Parameters) -> Result<RestResponse, Status> {
+        crate::authorization::authorize(server, &request)?;
+        let stream = WatchStream::new(server, self.now, request, parameters, self.accepted.clone())?;
+        Ok(RestResponse {
+            status: 200,
+            headers: vec![("Content-Type", self.accepted.format.media().to_owned())],
+            body: RestBody::Watch(Box::new(stream)),
+        })
+    }
+}
+
+fn unsupported_patch(known: &[&str]) -> Status {
+    let message =
+        format!("the body of the request was in an unknown format - accepted media types include: {}", known.join(", "));
+    Status::new(415, "UnsupportedMediaType", message)
+}
+
+fn check_name(name: &str, url: &str) -> Result<(), Status> {
+    if name.is_empty() {
+        let message = format!("the name of the object ({url} based on URL) was undeterminable: name must be provided");
+        return Err(Status::bad_request(message));
+    }
+    if name != url {
+        let message = format!("the name of the object ({name}) does not match the name on the URL ({url})");
+        return Err(Status::bad_request(message));
+    }
+    Ok(())
+}
+
+/// JSON with `kind`, `apiVersion`, `metadata`, `spec`, `status` first, as Go's structs have them.
+fn ordered(value: &Value) -> String {
+    let Some(map) = value.as_map() else { return api::json::to_string(value) };
+    let first = ["kind", "apiVersion", "metadata", "spec", "status"];
+    let rest = map.keys().map(Str::as_str).filter(|k| !first.contains(k));
+    let mut out = String::from("{");
+    for key in first.iter().copied().filter(|k| map.contains_key(*k)).chain(rest) {
+        if out.len() > 1 {
+            out.push(',');
+        }
+        api::json::write_string(&mut out, key);
+        out.push(':');
+        api::json::write_value(&mut out, value.at(key));
+    }
+    out.push('}');
+    out
+}
