@@ -6,6 +6,7 @@
 mod claims;
 mod conditions;
 mod config;
+pub mod cron_job;
 pub mod daemon_set;
 pub mod deployment;
 pub mod endpoint_slice;
@@ -33,6 +34,7 @@ pub mod service_account;
 pub mod stateful_set;
 pub mod taint_eviction;
 mod taints;
+pub mod ttl_after_finished;
 
 use api::{Obj, Status, Str};
 use client::{Controller, Ctx};
@@ -52,6 +54,8 @@ pub fn all_with(config: &Config) -> Vec<Box<dyn Controller>> {
         Box::new(stateful_set::StatefulSetController::default()),
         Box::new(daemon_set::DaemonSetController::default()),
         Box::new(job::JobController::default()),
+        Box::new(cron_job::CronJobController),
+        Box::new(ttl_after_finished::TtlAfterFinishedController),
         Box::new(endpoints::EndpointsController::default()),
         Box::new(endpoint_slice::EndpointSliceController::default()),
         Box::new(endpoint_slice_mirroring::MirroringController::default()),
