@@ -73,7 +73,9 @@ fn a_module_says_what_it_is() {
 
 #[test]
 fn folders_are_named_after_their_module_file() {
-    let old = sources(&["rs"]).into_iter().map(|(name, _)| name).filter(|name| name.ends_with("/mod.rs"));
+    // Beside integration tests cargo takes every other file for a test of its own.
+    let is_old = |name: &String| name.ends_with("/mod.rs") && !name.contains("/tests/");
+    let old = sources(&["rs"]).into_iter().map(|(name, _)| name).filter(is_old);
     none(old.collect(), "`foo.rs` tells the story and `foo/` holds its chapters: no mod.rs");
 }
 
