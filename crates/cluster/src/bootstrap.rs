@@ -74,7 +74,7 @@ pub(crate) fn assemble(config: Config) -> Cluster {
     let here = |name: &str| !config.without.iter().any(|w| w == name);
     let mut processes: Vec<Box<dyn Process>> = Vec::new();
     if here("kube-scheduler") {
-        processes.push(Box::new(Scheduler::new(config.seed)));
+        processes.push(Box::new(Scheduler::default()));
     }
     if here("kube-controller-manager") {
         processes.push(Box::new(Manager::new(controllers::all(), now)));

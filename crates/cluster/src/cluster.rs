@@ -90,6 +90,18 @@ impl Cluster {
         result
     }
 
+    /// Answers a request of the REST front, from outside.
+    pub fn rest(&mut self, request: &apiserver::RestRequest) -> apiserver::RestResponse {
+        let response = self.kernel.rest(StepId::NONE, request);
+        self.after();
+        response
+    }
+
+    /// What a watch of the REST front has to tell since it was asked last.
+    pub fn poll_watch(&self, stream: &mut apiserver::WatchStream) -> Vec<u8> {
+        stream.poll(&self.kernel.api, self.kernel.now)
+    }
+
     /// The way of a request that was sent by a command.
     pub fn journey(&self, id: CommandId) -> Option<&client::wire::Journey> {
         self.journeys.get(&id)

@@ -1,7 +1,7 @@
 //! What every process stands on: the API server, the clock, the event queue, the trace and the root of randomness.
 
-use api::{Answer, Kind, Obj, ObjectRef, Request, Status, Str, Verb, kind_of};
-use apiserver::ApiServer;
+use api::{Answer, Kind, Obj, ObjectRef, Request, Status, Str, Verb};
+use apiserver::{ApiServer, RestRequest, RestResponse};
 use client::{Act, Backend};
 use ecow::eco_format;
 use sim::{EventQueue, Rng, Step, StepId, Time, Trace};
@@ -103,6 +103,32 @@ impl Kernel {
         }
     }
 
+    /// After requests that made the revisions after `before`: each remembers its step, and who watches is to be told.
+    fn wrote(&mut self, before: u64, step: StepId) {
+        self.remember(before, step);
+        let Some(log) = self.api.changes_since(before) else { return };
+        for change in log {
+            if !self.written.contains(&change.kind) {
+                self.written.push(change.kind);
+            }
+        }
+    }
+
+    /// Answers a request of the REST front, and records what it wrote as a step of whoever asked.
+    pub fn rest(&mut self, cause: StepId, request: &RestRequest) -> RestResponse {
+        let before = self.api.revision();
+        let response = self.api.rest(self.now, request);
+        let written = self.api.changes_since(before).and_then(|mut log| log.next());
+        if let Some(first) = written {
+            let agent = request.header("user-agent").unwrap_or("client").split('/').next().unwrap_or("client").to_owned();
+            let object = eco_format!("{}", ObjectRef { kind: first.kind, namespace: first.namespace, name: first.name });
+            let verb = Str::from(request.method.to_lowercase());
+            let step = self.note(Act::Write, &agent, cause, verb, object, Str::new());
+            self.wrote(before, step);
+        }
+        response
+    }
+
     fn note(&mut self, act: Act, actor: &str, cause: StepId, verb: Str, object: Str, sentence: Str) -> StepId {
         self.trace.push(Step {
             id: StepId::NONE,
@@ -157,14 +183,7 @@ impl Backend for Kernel {
         };
         let step = self.note(act, actor, cause, verb, object, sentence);
         if changed {
-            self.remember(before, step);
-            if !self.written.contains(&request.kind) {
-                self.written.push(request.kind);
-            }
-            // Admission and registries may write beside the object asked for: quotas and services' allocations are such.
-            if request.kind == kind_of::POD && !self.written.contains(&kind_of::RESOURCE_QUOTA) {
-                self.written.push(kind_of::RESOURCE_QUOTA);
-            }
+            self.wrote(before, step);
         }
         result
     }

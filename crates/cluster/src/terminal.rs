@@ -6,7 +6,7 @@ use crate::kernel::{Event, Kernel};
 use crate::replay::journey_lines;
 use crate::slot::Slot;
 use api::{Answer, Kind, Obj, ObjectRef, Request, Status, Str, Verb};
-use apiserver::ApiServer;
+use apiserver::{ApiServer, RestBody, RestRequest};
 use client::Act;
 use client::wire::HttpRequest;
 use ecow::eco_format;
@@ -132,19 +132,28 @@ impl Env for World<'_> {
     }
 
     fn table(&mut self, kind: Kind, objects: &[Obj]) -> Table {
-        let table = self.api().table(self.kernel.now, kind, objects);
-        let column = |c: apiserver::Column| kubectl::Column { name: c.name, priority: c.priority };
-        Table { columns: table.columns.into_iter().map(column).collect(), rows: table.rows }
+        let table = apiserver::table::table(self.api(), self.kernel.now, kind, objects);
+        let columns = table.columns.into_iter().map(|c| kubectl::Column { name: c.name, priority: i32::from(c.priority) });
+        Table { columns: columns.collect(), rows: table.rows.into_iter().map(|r| r.cells.into_iter().map(cell).collect()).collect() }
     }
 
     fn raw(&mut self, method: &str, path: &str, body: &str) -> (u16, String) {
-        let request = apiserver::rest::HttpRequest::new(method, path, body);
+        let headers = [("Accept", "application/json"), ("Content-Type", "application/json"), ("User-Agent", "kubectl")];
+        let request = RestRequest {
+            method: method.into(),
+            target: path.into(),
+            headers: headers.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect(),
+            body: body.into(),
+        };
         let now = self.kernel.now;
         let response = match &mut self.past {
             Some(past) => past.rest(now, &request),
             None => self.kernel.rest(self.step, &request),
         };
-        (response.status, response.text())
+        match response.body {
+            RestBody::Bytes(bytes) => (response.status, String::from_utf8_lossy(&bytes).into_owned()),
+            RestBody::Watch(_) | RestBody::Kubelet(_) => (501, "a stream cannot be read here\n".into()),
+        }
     }
 
     fn read_file(&self, name: &str) -> Option<Str> {
@@ -350,6 +359,17 @@ impl Cluster {
                 self.kernel.events.push(at, Event::Poll(id.0));
             }
         }
+    }
+}
+
+/// A cell of a table as text.
+fn cell(cell: apiserver::printers::Cell) -> Str {
+    use apiserver::printers::Cell;
+    match cell {
+        Cell::Text(text) => text,
+        Cell::Number(n) => eco_format!("{n}"),
+        Cell::Value(api::Value::String(text)) => text,
+        Cell::Value(value) => api::json::to_string(&value).into(),
     }
 }
 

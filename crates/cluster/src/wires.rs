@@ -1,37 +1,48 @@
 //! What crosses machines: requests and loads from the network's rules to the containers that the kubelets run.
 
 use crate::cluster::Cluster;
-use api::Str;
+use crate::kernel::Kernel;
+use crate::slot::Slot;
+use api::{ObjectRef, Str};
+use client::Ctx;
 use client::wire::{HttpRequest, Journey, Load, Machines};
-use client::{Ctx, Process};
+use kubectl::{Exec, LogLine, Usage};
 use kubelet::Kubelets;
 use network::Network;
-use sim::StepId;
+use sim::{StepId, Time};
+
+/// The place of a process by its type.
+fn place<T: 'static>(slots: &[Slot]) -> Option<usize> {
+    slots.iter().position(|s| s.process.as_any().is::<T>())
+}
+
+/// Hands the network and the machines to `act`, in the network's context.
+fn with_wire<R>(
+    slots: &mut [Slot],
+    kernel: &mut Kernel,
+    cause: StepId,
+    act: impl FnOnce(&mut Network, &mut Ctx<'_>, &mut dyn Machines) -> R,
+) -> Option<R> {
+    let (n, k) = (place::<Network>(slots)?, place::<Kubelets>(slots)?);
+    let [net, machines] = slots.get_disjoint_mut([n, k]).ok()?;
+    let kubelets = machines.process.as_any_mut().downcast_mut::<Kubelets>()?;
+    let result = net.with::<Network, R>(n, kernel, cause, |network, ctx| act(network, ctx, kubelets));
+    machines.schedule(k, kernel);
+    result
+}
 
 impl Cluster {
-    /// Hands the network and the machines to `act`, in the network's context.
-    fn with_wire<R>(
-        &mut self,
-        cause: StepId,
-        act: impl FnOnce(&mut Network, &mut Ctx<'_>, &mut dyn Machines) -> R,
-    ) -> Option<R> {
-        let (n, k) = (self.slot_of::<Network>()?, self.slot_of::<Kubelets>()?);
-        let [net, machines] = self.slots.get_disjoint_mut([n, k]).ok()?;
-        let kubelets = machines.process.as_any_mut().downcast_mut::<Kubelets>()?;
-        let result = net.with::<Network, R>(n, &mut self.kernel, cause, |network, ctx| act(network, ctx, kubelets));
-        machines.schedule(k, &mut self.kernel);
-        result
-    }
-
     /// Follows one request from `from` (`internet`, or a pod as `namespace/name`) to `url`, and tells each hop in the trace.
     pub fn follow(&mut self, cause: StepId, from: &str, url: &str, request: HttpRequest) -> Journey {
-        let journey = self.with_wire(cause, |network, ctx, machines| network.request(ctx, machines, from, url, request));
+        let journey = with_wire(&mut self.slots, &mut self.kernel, cause, |network, ctx, machines| {
+            network.request(ctx, machines, from, url, request)
+        });
         journey.unwrap_or_else(|| Journey { from: from.into(), url: url.into(), ..Journey::default() })
     }
 
     /// Starts, changes or ends a steady load.
     pub(crate) fn set_load(&mut self, cause: StepId, load: Load) {
-        self.with_wire(cause, |network, ctx, machines| {
+        with_wire(&mut self.slots, &mut self.kernel, cause, |network, ctx, machines| {
             network.set_load(ctx.now, load);
             network.reflow(ctx, machines);
         });
@@ -48,7 +59,7 @@ impl Cluster {
             return;
         }
         self.kernel.flowed = versions;
-        self.with_wire(StepId::NONE, |network, ctx, machines| network.reflow(ctx, machines));
+        with_wire(&mut self.slots, &mut self.kernel, StepId::NONE, |network, ctx, machines| network.reflow(ctx, machines));
     }
 
     /// The loads and what became of them: origin and URL, requests sent, failed, and served by pod.
@@ -58,6 +69,35 @@ impl Cluster {
 
     /// Whether a process of this name is part of the cluster.
     pub fn has(&self, name: &str) -> bool {
-        self.slots.iter().any(|s| Process::name(&*s.process) == name)
+        self.slots.iter().any(|s| s.process.name() == name)
     }
+
+    /// The lines that a container has written, each with its time.
+    pub fn logs(&mut self, pod: &ObjectRef, container: &str, previous: bool) -> Result<Vec<(Time, Str)>, Str> {
+        let lines = logs(&mut self.slots, pod, container, previous)?;
+        Ok(lines.into_iter().map(|l| (l.at, l.text)).collect())
+    }
+}
+
+/// The lines that a container has written.
+pub(crate) fn logs(_slots: &mut [Slot], _pod: &ObjectRef, _container: &str, _previous: bool) -> Result<Vec<LogLine>, Str> {
+    Err("no logs yet".into())
+}
+
+/// What every container uses, as the metrics server would say it.
+pub(crate) fn usage(_slots: &mut [Slot], _now: Time) -> Option<Vec<Usage>> {
+    None
+}
+
+/// Runs a command in a container; what it fetches is routed like any request of that pod.
+pub(crate) fn exec(
+    _slots: &mut [Slot],
+    _kernel: &mut Kernel,
+    _cause: StepId,
+    _pod: &ObjectRef,
+    _container: &str,
+    _command: &[String],
+    _stdin: &str,
+) -> Result<Exec, Str> {
+    Err("no exec yet".into())
 }

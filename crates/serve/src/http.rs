@@ -1,0 +1,120 @@
+//! HTTP: each request goes to the REST front or to Binnacle's own endpoints; a watch streams.
+
+use crate::engine::Handle;
+use crate::own;
+use apiserver::{KubeletCall, RestBody, RestRequest, WatchStream};
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue, Response, StatusCode};
+use std::time::Duration;
+
+/// Largest body that is read: etcd takes 1.5 MB, and the API server refuses what is larger itself.
+const MAX_BODY_BYTES: usize = 4 << 20;
+
+/// How often a watch looks again when nothing is written: for its bookmarks and its end.
+const WATCH_TICK: Duration = Duration::from_millis(500);
+
+/// Everything below `/`.
+pub fn router(engine: Handle) -> Router {
+    Router::new().fallback(handle).with_state(engine)
+}
+
+fn reply(status: u16, media: &str, body: impl Into<Body>) -> Response<Body> {
+    let mut response = Response::new(body.into());
+    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    if let Ok(value) = HeaderValue::from_str(media) {
+        response.headers_mut().insert("content-type", value);
+    }
+    response
+}
+
+async fn handle(State(engine): State<Handle>, request: Request) -> Response<Body> {
+    let (head, body) = request.into_parts();
+    let Ok(body) = axum::body::to_bytes(body, MAX_BODY_BYTES).await else {
+        return reply(413, "text/plain", "the body is larger than 4 MiB");
+    };
+    let path = head.uri.path();
+    if let Some(own) = path.strip_prefix("/binnacle/v1/") {
+        let query = head.uri.query().unwrap_or("");
+        let text = String::from_utf8_lossy(&body);
+        let (status, value) = own::answer(&engine, head.method.as_str(), own, query, &text).await;
+        return reply(status, "application/json", api::json::to_string(&value));
+    }
+    let header = |(name, value): (&HeaderName, &HeaderValue)| {
+        (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned())
+    };
+    let request = RestRequest {
+        method: head.method.as_str().to_owned(),
+        target: head.uri.path_and_query().map_or_else(|| path.to_owned(), |p| p.as_str().to_owned()),
+        headers: head.headers.iter().map(header).collect(),
+        body: body.to_vec(),
+    };
+    let answered = engine.with(move |e| e.cluster.rest(&request)).await;
+    let Some(answered) = answered else { return reply(500, "text/plain", "the engine has stopped") };
+    let body = match answered.body {
+        RestBody::Bytes(bytes) => Body::from(bytes),
+        RestBody::Watch(stream) => Body::from_stream(watch(engine, *stream)),
+        RestBody::Kubelet(call) => return kubelet(&engine, *call).await,
+    };
+    let mut response = reply(answered.status, "application/json", body);
+    for (name, value) in answered.headers {
+        let Ok(value) = HeaderValue::from_str(&value) else { continue };
+        if name.eq_ignore_ascii_case("content-type") {
+            response.headers_mut().insert("content-type", value);
+        } else if let Ok(name) = HeaderName::from_bytes(name.as_bytes()) {
+            response.headers_mut().append(name, value);
+        }
+    }
+    response
+}
+
+/// The events of a watch as they come, until it is over.
+fn watch(engine: Handle, stream: WatchStream) -> impl futures_core::Stream<Item = Result<Bytes, std::convert::Infallible>> {
+    let revisions = engine.revisions();
+    let first = (engine, revisions, Some(stream));
+    futures_util::stream::unfold(first, |(engine, mut revisions, stream)| async move {
+        let mut stream = stream?;
+        loop {
+            let polled = engine.with(move |e| {
+                let bytes = e.cluster.poll_watch(&mut stream);
+                (stream, bytes)
+            });
+            let (back, bytes) = polled.await?;
+            stream = back;
+            if stream.is_over() {
+                return (!bytes.is_empty()).then(|| (Ok(Bytes::from(bytes)), (engine, revisions, None)));
+            }
+            if !bytes.is_empty() {
+                return Some((Ok(Bytes::from(bytes)), (engine, revisions, Some(stream))));
+            }
+            // Either something is written or some time passes; a closed channel means that the engine has stopped.
+            let _ = tokio::time::timeout(WATCH_TICK, revisions.changed()).await;
+        }
+    })
+}
+
+/// What only a kubelet can answer.
+async fn kubelet(engine: &Handle, call: KubeletCall) -> Response<Body> {
+    let of = |name: &str| call.query.iter().find(|(k, _)| k == name).map(|(_, v)| v.clone());
+    if call.what != "log" {
+        let problem = api::Status::new(501, "NotImplemented", format!("{} over this connection is not modelled: use POST /binnacle/v1/kubectl", call.what));
+        return reply(501, "application/json", api::json::to_string(&problem.to_value()));
+    }
+    let (container, previous) = (of("container").unwrap_or_default(), of("previous").as_deref() == Some("true"));
+    let tail = of("tailLines").and_then(|n| n.parse::<usize>().ok());
+    let stamps = of("timestamps").as_deref() == Some("true");
+    let pod = api::ObjectRef::new(api::kind_of::POD, call.namespace, call.name);
+    match engine.with(move |e| e.cluster.logs(&pod, &container, previous)).await {
+        Some(Ok(lines)) => {
+            let skip = tail.map_or(0, |n| lines.len().saturating_sub(n));
+            let line = |(at, text): &(cluster::Time, api::Str)| if stamps { format!("{at} {text}\n") } else { format!("{text}\n") };
+            reply(200, "text/plain", lines[skip..].iter().map(line).collect::<String>())
+        }
+        Some(Err(problem)) => {
+            let status = api::Status::bad_request(problem);
+            reply(status.code, "application/json", api::json::to_string(&status.to_value()))
+        }
+        None => reply(500, "text/plain", "the engine has stopped"),
+    }
+}
