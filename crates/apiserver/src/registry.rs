@@ -4,9 +4,18 @@
 //! request chain know no kind; they ask the [`Strategy`] of the object at hand.
 
 pub mod apps;
+pub mod autoscaling;
+pub mod coordination;
 pub mod core;
+pub mod discovery;
 pub mod draft;
+pub mod networking;
+pub mod node;
+pub mod policy;
+pub mod rbac;
 pub mod rules;
+pub mod scheduling;
+pub mod storage;
 pub mod strategy;
 
 pub use strategy::{Context, Lookup, Strategy};
@@ -20,6 +29,8 @@ static STRATEGIES: &[&dyn Strategy] = &[
     &core::node::Nodes,
     &apps::replica_set::ReplicaSets,
     &apps::deployment::Deployments,
+    &coordination::lease::Leases,
+    &discovery::endpoint_slice::EndpointSlices,
     &core::service::Services,
     &core::endpoints::EndpointsRules,
     &core::config_map::ConfigMaps,
@@ -30,6 +41,27 @@ static STRATEGIES: &[&dyn Strategy] = &[
     &apps::stateful_set::StatefulSets,
     &apps::daemon_set::DaemonSets,
     &apps::controller_revision::ControllerRevisions,
+    &networking::ingress::Ingresses,
+    &networking::ingress_class::IngressClasses,
+    &networking::network_policy::NetworkPolicies,
+    &core::persistent_volume::PersistentVolumes,
+    &core::replication_controller::ReplicationControllers,
+    &core::pod_template::PodTemplates,
+    &core::resource_quota::ResourceQuotas,
+    &core::limit_range::LimitRanges,
+    &autoscaling::horizontal_pod_autoscaler::HorizontalPodAutoscalers,
+    &policy::pod_disruption_budget::PodDisruptionBudgets,
+    &scheduling::priority_class::PriorityClasses,
+    &rbac::role::Roles,
+    &rbac::role::ClusterRoles,
+    &rbac::binding::RoleBindings,
+    &rbac::binding::ClusterRoleBindings,
+    &node::runtime_class::RuntimeClasses,
+    &storage::storage_class::StorageClasses,
+    &storage::volume_attachment::VolumeAttachments,
+    &storage::csi::CsiDrivers,
+    &storage::csi::CsiNodes,
+    &storage::csi::CsiStorageCapacities,
 ];
 
 /// The strategy of a kind; none for kinds that are not stored (reviews).

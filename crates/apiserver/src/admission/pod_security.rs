@@ -112,7 +112,7 @@ fn validate_namespace(a: &mut Attributes<'_>) -> Result<(), Status> {
     let Some(namespace) = a.object_of::<Namespace>(&[Operation::Create, Operation::Update]) else { return Ok(()) };
     let (new, causes) = policy(&namespace.metadata.labels);
     let old = a.old.map(|o| policy(&o.meta().labels));
-    if !causes.is_empty() && old.as_ref().is_none_or(|(_, was)| was.0 != causes.0) {
+    if !causes.is_empty() && old.as_ref().is_none_or(|(_, was)| was.found != causes.found) {
         return Err(Status::invalid(a.kind, &namespace.metadata.name, causes.into_vec()));
     }
     let Some((old, _)) = old else { return Ok(()) };

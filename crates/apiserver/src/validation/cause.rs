@@ -14,7 +14,11 @@ pub const NOT_POSITIVE: &str = "must be greater than zero";
 
 /// The rules that an object breaks, in the order in which they were looked at.
 #[derive(Debug, Default)]
-pub struct Causes(pub Vec<Cause>);
+pub struct Causes {
+    /// What was found, in order.
+    pub found: Vec<Cause>,
+    declared: Vec<Cause>,
+}
 
 impl Causes {
     /// No causes yet.
@@ -24,17 +28,25 @@ impl Causes {
 
     /// Whether nothing is wrong.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.len() == 0
     }
 
     /// How many causes there are: compare before and after to know whether a rule was broken in between.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.found.len() + self.declared.len()
     }
 
     /// The causes.
-    pub fn into_vec(self) -> Vec<Cause> {
-        self.0
+    pub fn into_vec(mut self) -> Vec<Cause> {
+        self.found.append(&mut self.declared);
+        self.found
+    }
+
+    /// Rules that the server derives from the declaration of a type: what they find comes after everything else.
+    pub fn declared(&mut self, rules: impl FnOnce(&mut Self)) {
+        let mut late = Self::new();
+        rules(&mut late);
+        self.declared.extend(late.into_vec());
     }
 
     #[cold]
@@ -48,7 +60,7 @@ impl Causes {
             message.push_str(": ");
             message.push_str(detail);
         }
-        self.0.push(Cause { reason: reason.into(), message, field: path.text() });
+        self.found.push(Cause { reason: reason.into(), message, field: path.text() });
     }
 
     /// A value that is missing.

@@ -285,6 +285,20 @@ pub fn env_var_name(value: &str) -> Messages {
     messages
 }
 
+/// The reason of a condition.
+pub fn condition_reason(value: &str) -> Messages {
+    let inner = |b: u8| is_alnum(b) || matches!(b, b'_' | b',' | b':');
+    let good = value.starts_with(|c: char| c.is_ascii_alphabetic())
+        && value.bytes().all(inner)
+        && value.bytes().last().is_some_and(|b| is_alnum(b) || b == b'_');
+    if good {
+        return Vec::new();
+    }
+    let text = "a condition reason must start with alphabetic character, optionally followed by a string of alphanumeric characters or '_,:', and must end with an alphanumeric character or '_'";
+    let examples = ["my_name", "MY_NAME", "MyName", "ReasonA,ReasonB", "ReasonA:ReasonB"];
+    vec![pattern(text, "[A-Za-z]([A-Za-z0-9_,:]*[A-Za-z0-9_])?", &examples)]
+}
+
 /// The key of a ConfigMap or Secret.
 pub fn config_map_key(value: &str) -> Messages {
     let mut messages = Vec::new();

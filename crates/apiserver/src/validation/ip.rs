@@ -144,3 +144,40 @@ pub fn non_special(value: &str, path: &Path<'_>, causes: &mut Causes) {
         causes.invalid(path, value, "may not be in the link-local multicast range (224.0.0.0/24, ff02::/10)");
     }
 }
+
+/// What a user is told about an address in another form than the usual one.
+pub fn warning(value: &str, path: &Path<'_>) -> Option<api::Str> {
+    let ip = parse(value)?;
+    match value.parse::<IpAddr>() {
+        Ok(IpAddr::V6(v6)) if v6.to_ipv4_mapped().is_none() => (v6.to_string() != value).then(|| {
+            ecow::eco_format!("{path}: IPv6 address {value:?} should be in RFC 5952 canonical format (\"{v6}\")")
+        }),
+        Ok(IpAddr::V4(_)) => None,
+        _ => {
+            let shown = as_v4(ip).map_or(ip, IpAddr::V4);
+            Some(ecow::eco_format!("{path}: non-standard IP address {value:?} is invalid: use \"{shown}\""))
+        }
+    }
+}
+
+/// What a user is told about a network in another form than the usual one.
+pub fn cidr_warning(value: &str, path: &Path<'_>) -> Option<api::Str> {
+    let (ip, length) = parse_cidr(value)?;
+    let canonical = format!("{}/{length}", mask(ip, length));
+    let (address, _) = value.split_once('/')?;
+    match address.parse::<IpAddr>() {
+        Ok(IpAddr::V6(v6)) if v6.to_ipv4_mapped().is_none() && mask(ip, length) == ip => {
+            (canonical != value).then(|| {
+                ecow::eco_format!(
+                    "{path}: IPv6 CIDR value {value:?} should be in RFC 5952 canonical format ({canonical:?})"
+                )
+            })
+        }
+        Ok(_) if mask(ip, length) != ip => Some(ecow::eco_format!(
+            "{path}: CIDR value {value:?} is ambiguous in this context (should be {canonical:?} or \"{ip}/{}\"?)",
+            if ip.is_ipv4() { 32 } else { 128 }
+        )),
+        Ok(IpAddr::V4(_)) => None,
+        _ => Some(ecow::eco_format!("{path}: non-standard CIDR value {value:?} is invalid: use {canonical:?}")),
+    }
+}

@@ -195,7 +195,7 @@ fn claims(list: &List<api::core::ResourceClaim>, pod_claims: &[&Str], path: &Pat
             let mut known: Vec<&str> = pod_claims.iter().map(|c| c.as_str()).collect();
             known.sort_unstable();
             let rest = if known.is_empty() { " which is empty".to_owned() } else { format!(": {}", known.join(", ")) };
-            if let Some(last) = causes.0.last_mut() {
+            if let Some(last) = causes.found.last_mut() {
                 last.message.push_str(&format!(": must be one of the names in pod.spec.resourceClaims{rest}"));
             }
         }

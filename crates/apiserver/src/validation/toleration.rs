@@ -64,7 +64,7 @@ pub fn taints(list: &List<Taint>, path: &Path<'_>, causes: &mut Causes) {
         }
         if list[..i].iter().any(|o| o.key == t.key && o.effect == t.effect) {
             causes.duplicate(&item, Go(t));
-            if let Some(last) = causes.0.last_mut() {
+            if let Some(last) = causes.found.last_mut() {
                 last.message.push_str(": taints must be unique by key and effect pair");
             }
         }

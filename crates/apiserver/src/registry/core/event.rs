@@ -18,7 +18,7 @@ impl Rules for Events {
     fn check_metadata(&self, obj: &Event, causes: &mut Causes) {
         // Old Events may have names that other objects may not have: only what every object needs is looked at, and
         // that after the rest.
-        let before: Vec<Cause> = std::mem::take(&mut causes.0);
+        let before: Vec<Cause> = std::mem::take(&mut causes.found);
         event(obj, causes);
         if causes.is_empty() {
             let path = Path::new("metadata");
@@ -30,7 +30,7 @@ impl Rules for Events {
                 causes,
             );
         }
-        causes.0.splice(0..0, before);
+        causes.found.splice(0..0, before);
     }
 
     fn check_update(&self, new: &Event, _old: &Event, causes: &mut Causes) {

@@ -1,0 +1,4 @@
+//! The group `autoscaling`.
+
+pub mod horizontal_pod_autoscaler;
+mod metric;
