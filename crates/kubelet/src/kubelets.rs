@@ -13,7 +13,7 @@ use api::core::{self, PodStatus};
 use api::{Kind, Obj, ObjectRef, Ptr, Str, kind_of};
 use client::{Change, Ctx, Key, Process, QueueView};
 use sim::{Rng, Time};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -34,6 +34,8 @@ pub struct Kubelets {
     pub(crate) disks: Disks,
     pub(crate) serving: u64,
     pub(crate) rng: Rng,
+    /// Pods whose main processes ask the network.
+    pub(crate) calling: BTreeSet<PodNo>,
     last_pod: u32,
 }
 
@@ -51,6 +53,7 @@ impl Kubelets {
             disks: Disks::default(),
             serving: 1,
             rng: Rng::new(config.seed).derive("kubelet"),
+            calling: BTreeSet::new(),
             last_pod: 0,
             config,
         };
@@ -148,23 +151,36 @@ impl Kubelets {
             serving: &mut self.serving,
         };
         let result = act(pod, &mut host);
-        let runs = self.nodes[pod.node.0 as usize].runs_kubelet();
-        if pod.gone && pod.stage == Stage::Finished {
-            let mut tickets = pod.tickets;
+        self.reschedule_pod(no, shared);
+        Some(result)
+    }
+
+    /// Puts a pod back into the table and its next task into the queues, or forgets it if it is through.
+    pub(crate) fn reschedule_pod(&mut self, no: PodNo, mut shared: Arc<Pod>) {
+        let runs = self.nodes[shared.node.0 as usize].runs_kubelet();
+        if shared.gone && shared.stage == Stage::Finished {
+            let mut tickets = shared.tickets;
             self.tasks.schedule(no, &mut tickets, crate::tasks::Due::default());
             self.drop_indexes(no, &shared);
-        } else {
-            let due = if runs { pod.due() } else { pod.due_without_kubelet() };
-            let mut tickets = pod.tickets;
-            self.tasks.schedule(no, &mut tickets, due);
-            pod.tickets = tickets;
-            self.pods.insert(no, shared);
+            return;
         }
-        Some(result)
+        let due = if runs { shared.due() } else { shared.due_without_kubelet() };
+        let mut tickets = shared.tickets;
+        self.tasks.schedule(no, &mut tickets, due);
+        if tickets != shared.tickets {
+            Arc::make_mut(&mut shared).tickets = tickets;
+        }
+        if shared.asks_network() {
+            self.calling.insert(no);
+        } else if !self.calling.is_empty() {
+            self.calling.remove(&no);
+        }
+        self.pods.insert(no, shared);
     }
 
     fn drop_indexes(&mut self, no: PodNo, pod: &Pod) {
         let node = &mut self.nodes[pod.node.0 as usize];
+        self.calling.remove(&no);
         node.pods.remove(&no);
         node.release_address(no);
         self.by_uid.remove(&pod.uid);

@@ -82,7 +82,10 @@ impl Pod {
             return found;
         }
         let instance = self.containers[slot].current.as_ref()?;
-        instance.read(path)
+        match instance.files.get(path) {
+            Some(content) => content.clone(),
+            None => instance.read(path),
+        }
     }
 }
 

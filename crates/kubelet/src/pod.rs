@@ -265,6 +265,15 @@ impl Pod {
         }
     }
 
+    /// Whether the main process of a container asks the network.
+    pub fn asks_network(&self) -> bool {
+        let asks = |c: &Container| {
+            let instance = c.current.as_ref().filter(|i| i.is_running());
+            instance.and_then(|i| i.process.shell.as_ref()).is_some_and(|s| s.call().is_some())
+        };
+        self.containers.iter().any(asks)
+    }
+
     /// Whether any container of the pod runs.
     pub fn has_running(&self) -> bool {
         self.containers.iter().any(Container::is_running)
@@ -434,6 +443,8 @@ fields! {
     stdin: bool,
     /// `tty`
     tty: bool,
+    /// `securityContext`
+    security_context: Option<Ptr<core::SecurityContext>>,
 }
 
 /// Whether a container that ended with this code is started again.

@@ -1,36 +1,20 @@
-//! A small shell.
-use api::{List, Str};
-use sim::Time;
+//! A small shell with the usual programs, for `sh -c` in manifests and `kubectl exec`.
+//!
+//! Scripts are read ([`parse`]), made into steps ([`code`]) and run step by step ([`run`]), so that they can sleep, wait for an
+//! answer of the network, and be copied with the cluster. Stages of a pipeline run one after the other. Left out: job control,
+//! arrays, `eval`, signals other than what ends a process, and whatever a program does that is not in [`tools`].
 
-/// A running script.
-#[derive(Clone, Debug)]
-pub(crate) struct Shell {
-    wake: Option<Time>,
-}
+pub(crate) mod calls;
+pub(crate) mod code;
+pub(crate) mod files;
+pub(crate) mod parse;
+pub(crate) mod run;
+pub(crate) mod system;
+pub(crate) mod test;
+pub(crate) mod text;
+pub(crate) mod tools;
+pub(crate) mod web;
+pub(crate) mod words;
 
-/// Whether the shell itself can run a program of that name.
-pub(crate) fn knows(name: &str) -> bool {
-    matches!(name, "sh" | "sleep")
-}
-
-impl Shell {
-    pub fn start(
-        argv: &List<Str>,
-        _env: &List<(Str, Str)>,
-        _workdir: Str,
-        _interactive: bool,
-        now: Time,
-    ) -> Option<Self> {
-        let seconds = argv.get(1).and_then(|s| s.parse::<u64>().ok());
-        Some(Self { wake: seconds.map(|s| now + std::time::Duration::from_secs(s)) })
-    }
-    pub fn due(&self) -> (Option<Time>, bool) {
-        (self.wake, false)
-    }
-    pub fn busy_milli(&self) -> i64 {
-        0
-    }
-    pub fn signal(&mut self, _name: &str, _now: Time) -> Option<Option<i32>> {
-        None
-    }
-}
+pub(crate) use run::{Shell, World};
+pub(crate) use tools::knows;

@@ -125,6 +125,14 @@ impl Pod {
     fn advance_container(&mut self, slot: usize, host: &mut Host<'_, '_>) {
         let now = host.now();
         let Some(instance) = &mut self.containers[slot].current else { return };
+        if instance.process.script_is_due(now) {
+            let capacity = (host.node.spec.cpu_milli, host.node.spec.memory_bytes);
+            if let Some(code) = self.advance_script(slot, now, capacity, host.disks) {
+                let reason = if code == 0 { "Completed" } else { "Error" };
+                self.container_ended(slot, code, reason, host);
+            }
+            return;
+        }
         match instance.process.advance(now, instance.memory_limit) {
             Happening::Nothing => {}
             Happening::Listens => {
@@ -154,10 +162,21 @@ impl Pod {
     pub(crate) fn act_without_kubelet(&mut self, host: &mut Host<'_, '_>) {
         let now = host.now();
         self.tickets = self.tickets.without_past(now);
-        for container in &mut self.containers {
-            let Some(instance) = &mut container.current else { continue };
-            if instance.due().is_none_or(|(at, _)| at > now) {
+        for slot in 0..self.containers.len() {
+            let due = self.containers[slot].current.as_ref().and_then(|i| i.due());
+            if due.is_none_or(|(at, _)| at > now) {
                 continue;
+            }
+            let capacity = (host.node.spec.cpu_milli, host.node.spec.memory_bytes);
+            let script = self.containers[slot].current.as_ref().is_some_and(|i| i.process.script_is_due(now));
+            let over = if script { self.advance_script(slot, now, capacity, host.disks) } else { None };
+            let Some(instance) = &mut self.containers[slot].current else { continue };
+            if script {
+                if let Some(code) = over {
+                    let reason = if code == 0 { "Completed" } else { "Error" };
+                    instance.finish(now, code, reason, api::Str::new());
+                }
+                return;
             }
             if let Happening::Ends(code, oom) = instance.process.advance(now, instance.memory_limit) {
                 let reason = if oom {

@@ -4,6 +4,8 @@ use crate::runtime::log::Log;
 use crate::runtime::process::Process;
 use api::{List, Str};
 use sim::{Rng, Time};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// How an instance ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +41,10 @@ pub(crate) struct Instance {
     pub end: Option<End>,
     /// What it wrote.
     pub log: Log,
+    /// What it wrote or removed of its own files.
+    pub files: Arc<BTreeMap<Str, Option<Str>>>,
+    /// What it wrote as its termination message.
+    pub message: Str,
     /// Its environment, by name.
     pub env: List<(Str, Str)>,
     /// Processor limit in force, in thousandths of a core; 0: none.

@@ -176,6 +176,30 @@ impl Process {
         Ok(())
     }
 
+    /// Whether a script is its next to go on.
+    pub fn script_is_due(&self, now: Time) -> bool {
+        self.shell.as_ref().is_some_and(|s| s.due().0.is_some_and(|at| at <= now))
+    }
+
+    /// A script has started the image's server.
+    pub fn serve_from_script(&mut self, argv: List<Str>, ports: Vec<i32>, env: &List<(Str, Str)>, now: Time) {
+        let none = List::new();
+        let launch = Launch {
+            image: self.image,
+            tag: self.tag.clone(),
+            command: &none,
+            args: &none,
+            behaviour: self.behaviour.clone(),
+            ports,
+            env,
+            workdir: Str::new(),
+            interactive: false,
+        };
+        self.argv = argv;
+        self.serve(&launch, now);
+        self.term = if self.behaviour.stubborn { Term::Ignore } else { self.image.term };
+    }
+
     /// Lets its planned end happen this time.
     pub fn plan_hang(&mut self, at: Time) {
         self.hangs_at = Some(at);

@@ -18,6 +18,7 @@ use crate::worker::stop::Hook;
 use api::{List, Str};
 use ecow::eco_format;
 use sim::Time;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Creating and starting a container in the runtime.
@@ -237,6 +238,8 @@ impl Pod {
             process: Process::hollow(known, host.now()),
             end: None,
             log: Log::default(),
+            files: Arc::default(),
+            message: Str::new(),
             env,
             cpu_limit_milli,
             cpu_request_milli,

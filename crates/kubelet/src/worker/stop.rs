@@ -253,6 +253,11 @@ impl Pod {
 
     fn termination_message(&self, slot: usize, code: i32) -> Str {
         let spec = self.container_spec(slot);
+        if let Some(instance) = &self.containers[slot].current
+            && !instance.message.is_empty()
+        {
+            return instance.message.clone();
+        }
         if code == 0 || *spec.termination_message_policy() != "FallbackToLogsOnError" {
             return Str::new();
         }
