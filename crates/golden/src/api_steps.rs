@@ -89,7 +89,8 @@ fn scenario(document: &Node) -> Vec<Option<String>> {
     for request in list("setup") {
         let answer = replay.send(request, request.at("capture"));
         if answer.status >= 300 {
-            let why = format!("setup: {}: {} {}", title(request), answer.status, short(&Value::from(answer.text.as_str())));
+            let why =
+                format!("setup: {}: {} {}", title(request), answer.status, short(&Value::from(answer.text.as_str())));
             return list("steps").iter().map(|_| Some(why.clone())).collect();
         }
     }
@@ -98,7 +99,8 @@ fn scenario(document: &Node) -> Vec<Option<String>> {
 }
 
 fn title(request: &Node) -> String {
-    let text = |key: &str| request.at(key).map(Node::value).and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
+    let text =
+        |key: &str| request.at(key).map(Node::value).and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
     format!("{} {}", text("method"), text("path"))
 }
 
@@ -150,7 +152,9 @@ impl Replay {
     }
 
     fn send(&mut self, request: &Node, capture: Option<&Node>) -> Answer {
-        let text = |key: &str| request.at(key).map(Node::value).and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
+        let text = |key: &str| {
+            request.at(key).map(Node::value).and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+        };
         let mut headers = vec![
             ("Authorization".to_owned(), "Bearer tok".to_owned()),
             ("Accept".to_owned(), "application/json".to_owned()),

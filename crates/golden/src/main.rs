@@ -3,6 +3,8 @@
 //! One file an area; the last line of each is `AREA: N of M`. The recordings are data (`tests/golden/`): nobody edits them.
 
 mod api_steps;
+mod controllers;
+mod kubectl;
 mod matcher;
 mod scheduler;
 
@@ -30,7 +32,12 @@ pub struct Score {
 /// An area: its name, and how it is replayed.
 type Area = (&'static str, fn(&Options) -> Score);
 
-static AREAS: &[Area] = &[("api", api_steps::replay), ("scheduler", scheduler::replay)];
+static AREAS: &[Area] = &[
+    ("api", api_steps::replay),
+    ("controllers", controllers::replay),
+    ("kubectl", kubectl::replay),
+    ("scheduler", scheduler::replay),
+];
 
 fn main() {
     let mut options = Options { dir: PathBuf::from("tests/golden"), differences: 20, only: String::new() };
@@ -40,7 +47,9 @@ fn main() {
         let mut value = || arguments.next().unwrap_or_else(|| fail(&format!("{argument} needs a value")));
         match argument.as_str() {
             "--dir" => options.dir = PathBuf::from(value()),
-            "--differences" => options.differences = value().parse().unwrap_or_else(|_| fail("--differences takes a number")),
+            "--differences" => {
+                options.differences = value().parse().unwrap_or_else(|_| fail("--differences takes a number"))
+            }
             "--only" => options.only = value(),
             name if AREAS.iter().any(|(area, _)| *area == name) => wanted.push(name.to_owned()),
             other => {

@@ -18,11 +18,33 @@ enum Part {
     Place(Place),
 }
 
-const NUMBERED: [&str; 6] = ["uid", "rand", "hash", "ip", "port", "hex"];
-const PLAIN: [&str; 8] = ["rv", "time", "continue", "token", "age", "server-address", "hash", "certificate"];
+const NUMBERED: [&str; 10] = ["uid", "rand", "hash", "ip", "port", "hex", "node", "podip", "cidr", "minute"];
+const PLAIN: [&str; 21] = [
+    "rv",
+    "time",
+    "continue",
+    "token",
+    "age",
+    "server-address",
+    "hash",
+    "certificate",
+    "pod-ip",
+    "node-ip",
+    "container-id",
+    "image-id",
+    "klog",
+    "server",
+    "home",
+    "dir",
+    "live",
+    "merged",
+    "apiserver",
+    "duration",
+    "probe-port",
+];
 
 /// Holds which value each numbered placeholder stands for.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Matcher {
     bound: BTreeMap<(&'static str, u32), String>,
     taken: BTreeMap<(&'static str, String), u32>,
@@ -90,19 +112,27 @@ fn fits(place: &Place, text: &str) -> bool {
         ("ip", _) => {
             let four: Vec<&str> = text.split('.').collect();
             (four.len() == 4 && four.iter().all(|p| !p.is_empty() && p.bytes().all(|b| b.is_ascii_digit())))
-                || (!text.is_empty() && text.chars().all(|c| c == ':' || c.is_ascii_digit() || ('a'..='f').contains(&c)))
+                || (!text.is_empty()
+                    && text.chars().all(|c| c == ':' || c.is_ascii_digit() || ('a'..='f').contains(&c)))
         }
+        ("minute", _) => all(|c| c.is_ascii_digit()),
         ("port", _) => (4..=5).contains(&text.len()) && all(|c| c.is_ascii_digit()),
         ("hex", _) => !text.is_empty() && hex(text),
         ("rv", _) => all(|c| c.is_ascii_digit()),
         ("time", _) => is_time(text),
         ("server-address", _) => all(|c| c.is_alphanumeric() || "_.[]:-".contains(c)),
         ("certificate", _) => !text.is_empty(),
+        ("klog", _) => text.starts_with(['I', 'W', 'E']) && !text.ends_with(' '),
+        ("container-id" | "image-id", _) => all(|c| c != ' '),
         _ => all(|c| !c.is_whitespace()),
     }
 }
 
 fn is_time(text: &str) -> bool {
+    // As mails and as Go write it.
+    if let Some(body) = text.strip_suffix(" +0000").or_else(|| text.strip_suffix(" +0000 UTC")) {
+        return body.ends_with(|c: char| c.is_ascii_digit()) && body.len() >= 19 && body.matches(':').count() == 2;
+    }
     let Some(body) = text.strip_suffix('Z') else { return false };
     let (body, fraction) = body.split_once('.').map_or((body, None), |(b, f)| (b, Some(f)));
     let form = "dddd-dd-ddTdd:dd:dd";
@@ -115,6 +145,12 @@ fn is_time(text: &str) -> bool {
 type Bindings = Vec<(&'static str, u32, String)>;
 
 impl Matcher {
+    /// The value that a numbered placeholder such as `uid-1` stands for.
+    pub fn value(&self, name: &str) -> Option<String> {
+        let place = place(name)?;
+        self.bound.get(&(place.kind, place.number?)).cloned()
+    }
+
     /// Whether the text fits the recorded one; binds the placeholders if so.
     pub fn text(&mut self, want: &str, got: &str) -> bool {
         let parts = parts(want);
@@ -136,8 +172,9 @@ impl Matcher {
             Part::Place(place) => {
                 if let Some(number) = place.number {
                     let known = self.bound.get(&(place.kind, number)).cloned();
-                    let known = known
-                        .or_else(|| new.iter().find(|(k, n, _)| (*k, *n) == (place.kind, number)).map(|(_, _, v)| v.clone()));
+                    let known = known.or_else(|| {
+                        new.iter().find(|(k, n, _)| (*k, *n) == (place.kind, number)).map(|(_, _, v)| v.clone())
+                    });
                     if let Some(known) = known {
                         return got.strip_prefix(known.as_str()).is_some_and(|left| self.walk(rest, left, new));
                     }
@@ -173,7 +210,8 @@ impl Matcher {
     }
 
     fn any(&mut self, want: &Value, got: &Value, path: &str, key: &str) -> Option<String> {
-        let differs = || Some(format!("{}: want {}, got {}", if path.is_empty() { "." } else { path }, short(want), short(got)));
+        let differs =
+            || Some(format!("{}: want {}, got {}", if path.is_empty() { "." } else { path }, short(want), short(got)));
         match (want, got) {
             (Value::String(w), _) => {
                 let text = match got {
@@ -188,9 +226,10 @@ impl Matcher {
                 let mut keys: Vec<&api::Str> = w.keys().collect();
                 keys.sort_by_key(|k| has_place(k));
                 for k in keys {
-                    let found = left.iter().position(|x| *x == k).or_else(|| {
-                        if has_place(k) { left.iter().position(|x| self.text(k, x)) } else { None }
-                    });
+                    let found = left
+                        .iter()
+                        .position(|x| *x == k)
+                        .or_else(|| if has_place(k) { left.iter().position(|x| self.text(k, x)) } else { None });
                     let Some(found) = found else { return Some(format!("{path}.{k}: missing, want {}", short(&w[k]))) };
                     let name = left.remove(found);
                     if let Some(d) = self.any(&w[k], &g[name], &format!("{path}.{k}"), k) {
@@ -207,7 +246,8 @@ impl Matcher {
                 let (mut w, mut g): (Vec<&Value>, Vec<&Value>) = (w.iter().collect(), g.iter().collect());
                 if key == "managedFields" {
                     let order = |v: &&Value| {
-                        ["operation", "manager", "apiVersion", "subresource"].map(|f| v.at(f).as_str().unwrap_or_default().to_owned())
+                        ["operation", "manager", "apiVersion", "subresource"]
+                            .map(|f| v.at(f).as_str().unwrap_or_default().to_owned())
                     };
                     w.sort_by_key(order);
                     g.sort_by_key(order);

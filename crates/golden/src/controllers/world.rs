@@ -1,0 +1,247 @@
+//! A cluster in which a scenario is played: its requests at their times, the player's answers, and what each object became.
+
+use super::Scenario;
+use super::history::{Histories, Recorded, recorded};
+use super::player::Player;
+use crate::matcher::Matcher;
+use api::{Str, Value};
+use apiserver::{RestBody, RestRequest};
+use cluster::{Cluster, Config};
+use sim::Time;
+use std::time::Duration;
+
+/// After the last change of a step the recorder waited for so long.
+const PAUSE: Duration = Duration::from_millis(1700);
+
+/// A cluster and what has happened in it.
+pub struct World<'a> {
+    scenario: &'a Scenario,
+    /// The cluster.
+    pub cluster: Cluster,
+    /// What each object became.
+    pub histories: Histories,
+    /// Which of our values stands for which placeholder.
+    pub matcher: Matcher,
+    /// The recorded objects, in the order in which they appeared.
+    pub recorded: Vec<Recorded>,
+    player: Player,
+    began: Time,
+}
+
+fn seconds(value: &Value) -> f64 {
+    match value {
+        Value::Int(n) => *n as f64,
+        Value::Float(n) => *n,
+        _ => 0.0,
+    }
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_list().unwrap_or(&[])
+}
+
+impl<'a> World<'a> {
+    /// The world before the first step.
+    pub fn new(scenario: &'a Scenario) -> Self {
+        let mut config = Config { nodes: 3, world: cluster::World::Bare, ..Config::default() };
+        if scenario.mode == "played" {
+            config.nodes = 0;
+            config.without = ["kube-scheduler", "kubelet", "network"].map(Str::from).to_vec();
+        }
+        if scenario.value.at("flags").as_str().is_some_and(|f| f.contains("node-monitor-period 1 s")) {
+            config.controllers.node_monitor_period = Duration::from_secs(1);
+            config.controllers.node_monitor_grace = Duration::from_secs(6);
+            config.controllers.node_startup_grace = Duration::from_secs(6);
+        }
+        let mut cluster = Cluster::new(config);
+        cluster.advance(Duration::from_secs(30));
+        let mut this = Self {
+            scenario,
+            began: cluster.now(),
+            cluster,
+            histories: Histories::new(scenario),
+            matcher: Matcher::default(),
+            recorded: recorded(scenario),
+            player: Player::new(&scenario.namespace),
+        };
+        this.prepare();
+        this
+    }
+
+    /// Makes the namespace, and begins at a time that stands to the minute as the recording's did.
+    fn prepare(&mut self) {
+        let makes_namespace = list(self.scenario.value.at("steps")).iter().flat_map(|s| list(s.at("do"))).any(|r| {
+            r.at("path").as_str() == Some("/api/v1/namespaces")
+                && r.path(&["body", "metadata", "name"]).as_str() == Some(&self.scenario.namespace)
+        });
+        if !makes_namespace {
+            let body = format!(r#"{{"metadata":{{"name":"{}"}}}}"#, self.scenario.namespace);
+            self.send("setup", "POST", "/api/v1/namespaces", &[], body);
+            self.cluster.advance(Duration::from_secs(2));
+        }
+        let minute = list(self.scenario.value.at("trace"))
+            .iter()
+            .find(|t| {
+                t.at("name").as_str().is_some_and(|n| n.contains("<minute-1>")) && t.at("kind").as_str() == Some("Job")
+            })
+            .map(|t| seconds(t.at("t")));
+        let before_minute = minute.filter(|t| *t > 20.0).unwrap_or(7.0) % 60.0;
+        let into = (self.cluster.now().micros().rem_euclid(60_000_000)) as f64 / 1e6;
+        let wait = (60.0 - before_minute - into).rem_euclid(60.0);
+        self.cluster.advance(Duration::from_secs_f64(wait));
+        self.began = self.cluster.now();
+        self.histories.observe(&self.cluster, 0);
+        self.histories.forget_past();
+    }
+
+    /// Plays every step.
+    pub fn play(&mut self) {
+        let steps = list(self.scenario.value.at("steps")).to_vec();
+        for (i, step) in steps.iter().enumerate() {
+            self.bind(i);
+            if !step.at("auto").is_null() {
+                self.player.follow(step.at("auto"));
+            }
+            let times = self.times(i);
+            let requests = list(step.at("do")).iter().map(|r| ("golden", r));
+            let requests = requests.chain(list(step.at("play")).iter().map(|r| ("player", r)));
+            if requests.clone().next().is_some()
+                && let Some(at) = times.first().copied()
+            {
+                self.until(i, self.began + Duration::from_secs_f64(at));
+            }
+            let started = self.cluster.now();
+            for (by, request) in requests {
+                self.request(by, request);
+                self.histories.observe(&self.cluster, i);
+                self.until(i, self.cluster.now() + Duration::from_millis(20));
+            }
+            let mut end = self.cluster.now() + PAUSE;
+            if let Some(last) = times.last() {
+                end = end.max(self.began + Duration::from_secs_f64(*last) + PAUSE);
+            }
+            if !step.at("sleep").is_null() {
+                end = started + Duration::from_secs_f64(seconds(step.at("sleep")));
+            }
+            // What the next step does comes at its own time.
+            if let Some(next) = self.times(i + 1).first().copied().filter(|_| i + 1 < steps.len()) {
+                end = end.min(self.began + Duration::from_secs_f64(next));
+            }
+            self.until(i, end);
+        }
+        self.bind(steps.len());
+    }
+
+    /// The times of what was recorded in a step, in order.
+    fn times(&self, step: usize) -> Vec<f64> {
+        let of_step = |t: &&Value| t.at("step").as_int() == Some(step as i64);
+        let mut times: Vec<f64> =
+            list(self.scenario.value.at("trace")).iter().filter(of_step).map(|t| seconds(t.at("t"))).collect();
+        times.sort_by(f64::total_cmp);
+        times
+    }
+
+    /// Moves time on, event by event, so that nothing that an object becomes is missed.
+    fn until(&mut self, step: usize, until: Time) {
+        loop {
+            let next = self.cluster.next_event_at().unwrap_or(until).min(until);
+            let next = self.player.next_at().map_or(next, |at| at.min(next)).max(self.cluster.now());
+            let before = self.cluster.revision();
+            let arrived = self.cluster.advance_until(next, 1);
+            for (method, path, headers, body) in self.player.due(self.cluster.now()) {
+                let headers: Vec<(&str, String)> = headers.into_iter().collect();
+                self.send("player", method, &path, &headers, body);
+                self.histories.observe(&self.cluster, step);
+            }
+            if self.cluster.revision() != before {
+                self.histories.observe(&self.cluster, step);
+                self.player.look(&self.cluster);
+            }
+            if arrived && self.cluster.now() >= until && self.player.next_at().is_none_or(|at| at > until) {
+                return;
+            }
+        }
+    }
+
+    fn request(&mut self, by: &str, request: &Value) {
+        let text = |key: &str| request.at(key).as_str().unwrap_or_default().to_owned();
+        let path = self.filled(&text("path"));
+        let headers: Vec<(&str, String)> = request
+            .at("headers")
+            .as_map()
+            .into_iter()
+            .flatten()
+            .map(|(k, v)| (k.as_str(), v.as_str().unwrap_or_default().to_owned()))
+            .collect();
+        let body = request.at("body");
+        let body = if body.is_null() { String::new() } else { self.filled(&api::json::to_string(body)) };
+        let status = self.send(by, &text("method"), &path, &headers, body);
+        if let Some(wanted) = request.at("status").as_int()
+            && wanted != i64::from(status)
+        {
+            self.histories.notes.push(format!("{} {path}: want {wanted}, got {status}", text("method")));
+        }
+        self.player.look(&self.cluster);
+    }
+
+    fn send(&mut self, by: &str, method: &str, path: &str, headers: &[(&str, String)], body: String) -> u16 {
+        let mut all = vec![
+            ("Authorization".to_owned(), "Bearer golden".to_owned()),
+            ("Accept".to_owned(), "application/json".to_owned()),
+            ("User-Agent".to_owned(), format!("{by}/1.0")),
+        ];
+        if !body.is_empty() && !headers.iter().any(|(k, _)| k.eq_ignore_ascii_case("content-type")) {
+            all.push(("Content-Type".to_owned(), "application/json".to_owned()));
+        }
+        all.extend(headers.iter().map(|(k, v)| ((*k).to_owned(), v.clone())));
+        let request =
+            RestRequest { method: method.to_owned(), target: path.to_owned(), headers: all, body: body.into_bytes() };
+        let response = self.cluster.rest(&request);
+        if response.status >= 300
+            && let RestBody::Bytes(bytes) = &response.body
+        {
+            let text = String::from_utf8_lossy(bytes);
+            if std::env::var_os("GOLDEN_REQUESTS").is_some() {
+                println!("{method} {path}: {} {text}", response.status);
+            }
+        }
+        response.status
+    }
+
+    /// A recorded text with our values in the places of placeholders.
+    fn filled(&self, text: &str) -> String {
+        let mut out = String::new();
+        let mut rest = text;
+        while let Some(at) = rest.find('<') {
+            out.push_str(&rest[..at]);
+            rest = &rest[at..];
+            let Some(end) = rest.find('>') else { break };
+            let name = &rest[1..end];
+            match self.value_of(name) {
+                Some(value) => out.push_str(&value),
+                None => out.push_str(&rest[..=end]),
+            }
+            rest = &rest[end + 1..];
+        }
+        out + rest
+    }
+
+    fn value_of(&self, name: &str) -> Option<String> {
+        if let Some(shift) = name.strip_prefix("now") {
+            let now = self.cluster.now().truncated();
+            let by = shift.strip_suffix('s').and_then(|s| s.parse::<i64>().ok()).unwrap_or(0);
+            return Some(Time::from_seconds(now.seconds() + by).to_string());
+        }
+        self.matcher.value(name)
+    }
+
+    /// Finds our objects for those that were recorded before a step.
+    fn bind(&mut self, step: usize) {
+        for i in 0..self.recorded.len() {
+            if self.recorded[i].added < step && self.recorded[i].ours.is_none() {
+                let found = self.histories.counterpart(&self.recorded[i], &mut self.matcher, step);
+                self.recorded[i].ours = found;
+            }
+        }
+    }
+}
