@@ -72,7 +72,7 @@ pub static WORKLOADS: &[Workload] = &[
 const SLICE: u64 = 2_000;
 
 fn bare(nodes: usize) -> Cluster {
-    Cluster::new(Config { seed: 1, nodes, world: World::Bare, without: Vec::new() })
+    Cluster::new(Config { seed: 1, nodes, world: World::Bare, ..Config::default() })
 }
 
 fn create(cluster: &mut Cluster, obj: Obj) {
@@ -103,7 +103,7 @@ fn deployment(cluster: &mut Cluster, replicas: usize) {
 /// Nodes without kubelets, and pods that wait for the scheduler.
 fn machines(nodes: usize, pods: usize) -> Cluster {
     let without = ["kubelet", "kube-controller-manager", "network"].map(Str::from).to_vec();
-    let mut cluster = Cluster::new(Config { seed: 1, nodes: 0, world: World::Bare, without });
+    let mut cluster = Cluster::new(Config { seed: 1, nodes: 0, world: World::Bare, without, ..Config::default() });
     for i in 0..nodes {
         let mut node = from_json(
             kind_of::NODE,

@@ -77,7 +77,7 @@ pub(crate) fn assemble(config: Config) -> Cluster {
         processes.push(Box::new(Scheduler::default()));
     }
     if here("kube-controller-manager") {
-        processes.push(Box::new(Manager::new(controllers::all(), now)));
+        processes.push(Box::new(Manager::new(controllers::all_with(&config.controllers), now)));
     }
     if here("kubelet") {
         processes.push(Box::new(Kubelets::new(kubelet::Config::workers(config.nodes, now, config.seed))));

@@ -13,6 +13,8 @@ pub struct Config {
     pub world: World,
     /// Programs that are left out: `kube-scheduler`, `kube-controller-manager`, `kubelet`, `network`.
     pub without: Vec<Str>,
+    /// Flags of the controller manager.
+    pub controllers: controllers::Config,
 }
 
 /// What exists besides the API server's own objects.
@@ -27,6 +29,6 @@ pub enum World {
 
 impl Default for Config {
     fn default() -> Self {
-        Self { seed: 1, nodes: 3, world: World::Installed, without: Vec::new() }
+        Self { seed: 1, nodes: 3, world: World::Installed, without: Vec::new(), controllers: controllers::Config::default() }
     }
 }
