@@ -5,6 +5,7 @@
 
 pub mod apps;
 pub mod autoscaling;
+pub mod batch;
 pub mod coordination;
 pub mod core;
 pub mod discovery;
@@ -31,6 +32,8 @@ static STRATEGIES: &[&dyn Strategy] = &[
     &apps::deployment::Deployments,
     &coordination::lease::Leases,
     &discovery::endpoint_slice::EndpointSlices,
+    &batch::job::Jobs,
+    &batch::cron_job::CronJobs,
     &core::service::Services,
     &core::endpoints::EndpointsRules,
     &core::config_map::ConfigMaps,
