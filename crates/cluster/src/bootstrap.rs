@@ -80,7 +80,7 @@ pub(crate) fn assemble(config: Config) -> Cluster {
         processes.push(Box::new(Manager::new(controllers::all_with(&config.controllers), now)));
     }
     if here("kubelet") {
-        processes.push(Box::new(Kubelets::new(kubelet::Config::workers(config.nodes, now, config.seed))));
+        processes.push(Box::new(Kubelets::new(machines(&config, now))));
     }
     if here("network") {
         processes.push(Box::new(Network::new()));
@@ -95,6 +95,16 @@ pub(crate) fn assemble(config: Config) -> Cluster {
         events_done: 0,
         journeys: Default::default(),
     }
+}
+
+/// The machines: modelled ones, or as hollow as those of the recordings.
+fn machines(config: &Config, now: sim::Time) -> kubelet::Config {
+    if config.runtime == kubelet::Runtime::Modelled {
+        return kubelet::Config::workers(config.nodes, now, config.seed);
+    }
+    let names: Vec<String> = (1..=config.nodes).map(|i| format!("worker-{i}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    kubelet::Config::hollow(&names, config.runtime, now, config.seed)
 }
 
 fn create(kernel: &mut Kernel, actor: &str, objects: &[(Kind, &str)]) {

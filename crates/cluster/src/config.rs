@@ -13,8 +13,12 @@ pub struct Config {
     pub world: World,
     /// Programs that are left out: `kube-scheduler`, `kube-controller-manager`, `kubelet`, `network`.
     pub without: Vec<Str>,
+    /// What stands for the container runtime on the nodes.
+    pub runtime: kubelet::Runtime,
     /// Flags of the controller manager.
     pub controllers: controllers::Config,
+    /// The machines, if they are not the usual workers.
+    pub machines: Option<kubelet::Config>,
 }
 
 /// What exists besides the API server's own objects.
@@ -29,6 +33,6 @@ pub enum World {
 
 impl Default for Config {
     fn default() -> Self {
-        Self { seed: 1, nodes: 3, world: World::Installed, without: Vec::new(), controllers: controllers::Config::default() }
+        Self { seed: 1, nodes: 3, world: World::Installed, without: Vec::new(), runtime: kubelet::Runtime::Modelled, controllers: controllers::Config::default(), machines: None }
     }
 }

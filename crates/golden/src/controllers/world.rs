@@ -44,6 +44,7 @@ impl<'a> World<'a> {
     /// The world before the first step.
     pub fn new(scenario: &'a Scenario) -> Self {
         let mut config = Config { nodes: 3, world: cluster::World::Bare, ..Config::default() };
+        config.runtime = kubelet::Runtime::Hollow;
         if scenario.mode == "played" {
             config.nodes = 0;
             config.without = ["kube-scheduler", "kubelet", "network"].map(Str::from).to_vec();
