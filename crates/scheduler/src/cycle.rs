@@ -10,12 +10,16 @@ use crate::status::{Code, Rejection};
 use crate::template::PodInfo;
 use api::Str;
 use sim::Rng;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Below so many nodes all are looked at; above, at least so many are to fit.
 const MIN_FEASIBLE_NODES: usize = 100;
 /// At least so many percent of the nodes are to fit.
 const MIN_FEASIBLE_PERCENT: i64 = 5;
+
+/// Of a decision about many nodes so many equally good ones are named.
+const MAX_TIES: usize = 8;
 
 /// What an attempt needs besides the world.
 pub struct Attempt<'a> {
@@ -63,6 +67,7 @@ pub fn find_node(world: &World<'_>, pod: &Arc<PodInfo>, attempt: Attempt<'_>) ->
         },
         decision: Decision::new(pod, world.now),
         found: Found { node: None, volumes: Default::default(), refused_by: PluginSet::default() },
+        others: Vec::new(),
         rng: attempt.rng,
         all_refusals: attempt.all_refusals,
         max_rows: attempt.max_rows,
@@ -81,6 +86,8 @@ struct Search<'a> {
     cache: &'a mut ClassCache,
     decision: Decision,
     found: Found,
+    /// The plugins whose verdicts are not kept.
+    others: Vec<usize>,
     rng: Rng,
     all_refusals: bool,
     max_rows: usize,
@@ -98,6 +105,8 @@ impl Search<'_> {
             Ok(narrowed) => narrowed,
             Err(refused) => return self.refuse_early(refused),
         };
+        let asked = self.enabled.iter().filter(|i| !self.state.skip_filter.has(*i));
+        self.others = asked.filter(|i| PLUGINS[*i].locality() != Locality::Node).collect();
         self.decision.narrowed_by = narrowed.by.clone();
         narrowed.by.iter().filter_map(|n| index_of(n)).for_each(|i| self.found.refused_by.insert(i));
         match self.search_nodes(&narrowed, start) {
@@ -192,17 +201,20 @@ impl Search<'_> {
 
     fn verdict(&mut self, slot: u32) -> Option<Arc<Rejection>> {
         let world = self.world;
-        let node = world.snapshot.node(slot);
-        let nominated = !world.nominated.is_empty() && run::has_nominated(&self.state.pod, world, &node.name);
-        if !self.cached || nominated {
-            return run::filter_with_nominated(&self.state, world, self.enabled, node).err().map(Arc::new);
+        if !self.cached || !world.nominated.is_empty() {
+            let node = world.snapshot.node(slot);
+            if !self.cached || run::has_nominated(&self.state.pod, world, &node.name) {
+                return run::filter_with_nominated(&self.state, world, self.enabled, node).err().map(Arc::new);
+            }
         }
-        if let Some(refusal) = self.cache.verdict(&self.state, world, self.enabled, node) {
+        if let Some(refusal) = self.cache.verdict(&self.state, world, self.enabled, slot) {
             return Some(refusal.clone());
         }
-        let asked = self.enabled.iter().filter(|i| !self.state.skip_filter.has(*i));
-        let mut others = asked.filter(|i| PLUGINS[*i].locality() != Locality::Node);
-        let refusal = others.find_map(|i| PLUGINS[i].filter(&self.state, world, node).err());
+        if self.others.is_empty() {
+            return None;
+        }
+        let node = world.snapshot.node(slot);
+        let refusal = self.others.iter().find_map(|i| PLUGINS[*i].filter(&self.state, world, node).err());
         refusal.map(|r| Arc::new(run::wrapped(r)))
     }
 
@@ -219,7 +231,8 @@ impl Search<'_> {
             let highest = total.iter().copied().max().unwrap_or(0);
             let ties: Vec<u32> =
                 (0..total.len()).filter(|i| total[*i] == highest).map(|i| filtered.feasible[i]).collect();
-            self.decision.best = ties.iter().take(self.max_rows).map(|s| name(*s)).collect();
+            let shown = if filtered.feasible.len() <= self.max_rows { ties.len() } else { MAX_TIES };
+            self.decision.best = ties.iter().take(shown).map(|s| name(*s)).collect();
             self.decision.best.sort();
             let taken = ties[self.rng.below(ties.len() as u64) as usize];
             self.decision.podium = podium(&filtered.feasible, &total, taken).map(|(s, t)| (name(s), t)).collect();
@@ -259,15 +272,13 @@ impl Search<'_> {
             if weight == 0 || self.state.skip_score.has(i) {
                 continue;
             }
-            let kept = self.cached && plugin.locality() != Locality::Cluster;
-            let of = |slot: &u32| {
-                if kept {
-                    i64::from(self.local_score(*slot, i))
-                } else {
-                    plugin.score(&self.state, world, world.snapshot.node(*slot))
-                }
+            let raw: Vec<i64> = if plugin.scores_nothing(&self.state) {
+                vec![0; nodes.len()]
+            } else if self.cached && plugin.locality() != Locality::Cluster {
+                nodes.iter().map(|slot| i64::from(self.cache.scores(*slot)[i])).collect()
+            } else {
+                plugin.score_all(&self.state, world, nodes)
             };
-            let raw: Vec<i64> = nodes.iter().map(of).collect();
             let mut normalized = raw.clone();
             plugin.normalize(&self.state, world, nodes, &mut normalized);
             total.iter_mut().zip(&normalized).for_each(|(t, n)| *t += n * weight);
@@ -276,15 +287,10 @@ impl Search<'_> {
         (columns, total)
     }
 
-    fn local_score(&self, slot: u32, plugin: usize) -> i32 {
-        self.cache.scores(slot)[plugin]
-    }
-
     fn no_node(&mut self, filtered: Filtered) {
         self.record(&filtered);
-        for plugin in filtered.refused.iter().filter_map(|(_, r)| index_of(r.plugin)) {
-            self.found.refused_by.insert(plugin);
-        }
+        let plugins: BTreeSet<&str> = self.decision.reasons.keys().map(|(plugin, _)| *plugin).collect();
+        plugins.into_iter().filter_map(index_of).for_each(|i| self.found.refused_by.insert(i));
         self.decision.outcome = Outcome::Unschedulable;
         let after = self.preempt(&filtered);
         let refused = filtered.refused.iter().map(|(_, r)| r.as_ref());

@@ -15,14 +15,21 @@ pub fn of_nodes<'a>(
     absent: Option<&Rejection>,
     after: &str,
 ) -> Str {
+    let refused: Vec<&Rejection> = refused.collect();
+    let counts = refused.iter().flat_map(|r| r.reasons.iter().map(|reason| (reason, 1)));
+    of_counts(nodes, refused.len(), counts, absent, after)
+}
+
+/// The same of reasons that are counted already, over `explicit` nodes that were asked.
+pub fn of_counts<'a>(
+    nodes: usize,
+    explicit: usize,
+    counts: impl Iterator<Item = (&'a Str, usize)>,
+    absent: Option<&Rejection>,
+    after: &str,
+) -> Str {
     let mut reasons: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut explicit = 0;
-    for refusal in refused {
-        explicit += 1;
-        for reason in &refusal.reasons {
-            *reasons.entry(reason).or_default() += 1;
-        }
-    }
+    counts.for_each(|(reason, n)| *reasons.entry(reason).or_default() += n);
     if let Some(absent) = absent.filter(|_| explicit < nodes) {
         for reason in &absent.reasons {
             *reasons.entry(reason).or_default() += nodes - explicit;

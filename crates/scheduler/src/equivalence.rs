@@ -13,6 +13,9 @@ use std::sync::Arc;
 /// How many templates are kept.
 const LIMIT: usize = 128;
 
+/// How many different refusals are shared.
+const MAX_REFUSALS: usize = 64;
+
 /// Local scores of a node, by plugin.
 pub type LocalScores = [i32; PLUGINS.len()];
 
@@ -33,6 +36,8 @@ pub struct ClassCache {
     /// Counts by domain.
     pub memo: Memo,
     entries: Vec<Entry>,
+    /// Refusals that nodes share.
+    refusals: Vec<Arc<Rejection>>,
     used: u64,
 }
 
@@ -76,23 +81,35 @@ impl ClassCache {
         state: &CycleState,
         world: &World<'_>,
         enabled: PluginSet,
-        node: &NodeInfo,
+        slot: u32,
     ) -> Option<&Arc<Rejection>> {
-        let at = node.slot as usize;
+        let at = slot as usize;
         if self.entries.len() <= at {
-            self.entries.resize(world.snapshot.slots().max(at + 1), Entry::default());
+            self.entries.resize(world.snapshot.slots(), Entry::default());
         }
-        let epoch = world.snapshot.nodes_epoch();
+        let (generation, epoch) = (world.snapshot.generation_of(slot), world.snapshot.nodes_epoch());
         let entry = &mut self.entries[at];
-        if entry.generation != node.generation || entry.epoch != epoch {
-            entry.look(state, world, enabled, node, epoch);
+        if entry.generation != generation || entry.epoch != epoch {
+            entry.look(state, world, enabled, world.snapshot.node(slot), epoch);
+            if let Some(refusal) = &mut entry.verdict {
+                share(&mut self.refusals, refusal);
+            }
         }
-        entry.verdict.as_ref()
+        self.entries[at].verdict.as_ref()
     }
 
     /// The raw scores that the local plugins give a node whose verdict has been asked for.
     pub fn scores(&self, slot: u32) -> &LocalScores {
         &self.entries[slot as usize].scores
+    }
+}
+
+/// Replaces a refusal by an equal one that is known, so that the same refusals are the same allocation.
+fn share(known: &mut Vec<Arc<Rejection>>, refusal: &mut Arc<Rejection>) {
+    match known.iter().find(|k| **k == *refusal) {
+        Some(equal) => *refusal = equal.clone(),
+        None if known.len() < MAX_REFUSALS => known.push(refusal.clone()),
+        None => {}
     }
 }
 

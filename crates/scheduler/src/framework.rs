@@ -203,6 +203,16 @@ pub trait Plugin: Sync {
         0
     }
 
+    /// Whether it gives every node 0.
+    fn scores_nothing(&self, _state: &CycleState) -> bool {
+        false
+    }
+
+    /// The scores of these nodes.
+    fn score_all(&self, state: &CycleState, world: &World<'_>, nodes: &[u32]) -> Vec<i64> {
+        nodes.iter().map(|slot| self.score(state, world, world.snapshot.node(*slot))).collect()
+    }
+
     /// Brings the scores of all nodes to 0 … 100.
     fn normalize(&self, _state: &CycleState, _world: &World<'_>, _nodes: &[u32], _scores: &mut [i64]) {}
 

@@ -47,10 +47,9 @@ impl Scheduler {
     }
 
     fn hear_other(&mut self, kind: Kind, heard: Heard<'_>) {
-        if kind == kind_of::PERSISTENT_VOLUME || kind == kind_of::PERSISTENT_VOLUME_CLAIM {
-            if let Some(obj) = heard.new.or(heard.old) {
-                self.volumes.observe(obj, heard.new.is_none());
-            }
+        let promised = kind == kind_of::PERSISTENT_VOLUME || kind == kind_of::PERSISTENT_VOLUME_CLAIM;
+        if let Some(obj) = heard.new.or(heard.old).filter(|_| promised) {
+            self.volumes.observe(obj, heard.new.is_none());
         }
         let Some(resource) = resource_of(kind) else { return };
         let action = match (heard.old, heard.new) {

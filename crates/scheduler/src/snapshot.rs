@@ -9,6 +9,7 @@ use crate::template::PodInfo;
 use api::core::{Node, Pod};
 use api::{Obj, Str};
 use ecow::eco_format;
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -22,7 +23,12 @@ pub struct Snapshot {
     by_name: BTreeMap<Str, u32>,
     free: Vec<u32>,
     tree: NodeTree,
-    order: Arc<Vec<u32>>,
+    /// The order of the tree, made when it is asked for.
+    order: OnceCell<Arc<Vec<u32>>>,
+    /// Number of nodes that exist.
+    count: usize,
+    /// The newest change of each slot, side by side: this is what a search reads first of each node.
+    generations: Vec<u64>,
     /// Images with the size that the first node reported, and how many nodes have them.
     images: BTreeMap<Str, (i64, u32)>,
     /// Nodes with pods that have inter-pod affinity.
@@ -39,17 +45,22 @@ pub struct Snapshot {
 impl Snapshot {
     /// Number of nodes that exist.
     pub fn len(&self) -> usize {
-        self.order.len()
+        self.count
     }
 
     /// Whether there is no node.
     pub fn is_empty(&self) -> bool {
-        self.order.is_empty()
+        self.count == 0
     }
 
     /// The nodes in the order in which they are asked.
     pub fn order(&self) -> &Arc<Vec<u32>> {
-        &self.order
+        self.order.get_or_init(|| Arc::new(self.tree.list()))
+    }
+
+    /// The newest change of a slot.
+    pub fn generation_of(&self, slot: u32) -> u64 {
+        self.generations[slot as usize]
     }
 
     /// The node in a slot.
@@ -64,7 +75,7 @@ impl Snapshot {
 
     /// The nodes in the order in which they are asked.
     pub fn nodes(&self) -> impl Iterator<Item = &Arc<NodeInfo>> {
-        self.order.iter().map(|s| self.node(*s))
+        self.order().iter().map(|s| self.node(*s))
     }
 
     /// The slot of a node that exists.
@@ -109,6 +120,8 @@ impl Snapshot {
         }
         self.log.push(slot);
         self.generation += 1;
+        self.generations.resize(self.nodes.len(), 0);
+        self.generations[slot as usize] = self.generation;
         let info = Arc::make_mut(&mut self.nodes[slot as usize]);
         info.generation = self.generation;
         info
@@ -134,7 +147,7 @@ impl Snapshot {
     }
 
     fn reorder(&mut self) {
-        self.order = Arc::new(self.tree.list());
+        self.order = OnceCell::new();
         self.nodes_epoch += 1;
     }
 
@@ -142,6 +155,7 @@ impl Snapshot {
     pub fn set_node(&mut self, node: &Obj) {
         let slot = self.slot_or_new(node.name());
         let old = self.node(slot).node.clone();
+        self.count += usize::from(old.is_none());
         let (zone, old_zone) = (zone_of(node), old.as_ref().map(zone_of));
         if old_zone.as_ref() != Some(&zone) {
             if let Some(old_zone) = old_zone {
@@ -188,6 +202,7 @@ impl Snapshot {
         let Some(slot) = self.slot(name) else { return };
         let Some(node) = self.node(slot).node.clone() else { return };
         self.tree.remove(&zone_of(&node), slot);
+        self.count -= 1;
         self.remove_images(&node);
         let info = self.touch(slot);
         info.node = None;

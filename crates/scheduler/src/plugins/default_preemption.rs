@@ -135,8 +135,11 @@ pub fn is_leaving(pod: &Obj) -> bool {
 fn potential_nodes(world: &World<'_>, refused: &Refused<'_>) -> Vec<u32> {
     let helpful = |r: &Rejection| r.code == Code::Unschedulable;
     let absent = refused.absent.is_some_and(helpful);
-    let explicit: std::collections::BTreeMap<u32, bool> = refused.nodes.iter().map(|(s, r)| (*s, helpful(r))).collect();
-    world.snapshot.order().iter().copied().filter(|s| explicit.get(s).copied().unwrap_or(absent)).collect()
+    let mut may = vec![absent; world.snapshot.slots()];
+    for (slot, refusal) in refused.nodes {
+        may[*slot as usize] = helpful(refusal);
+    }
+    world.snapshot.order().iter().copied().filter(|s| may[*s as usize]).collect()
 }
 
 fn dry_run(

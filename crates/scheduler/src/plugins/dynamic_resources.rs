@@ -3,7 +3,7 @@
 //! Resource claims (`resource.k8s.io`) are not modelled: a pod that names one waits for it, as it would in a cluster where
 //! nobody makes it. Scores of every other pod are 0.
 
-use crate::framework::{CycleState, Locality, Memo, Plugin, World};
+use crate::framework::{CycleState, Memo, Plugin, World};
 use crate::status::Rejection;
 use crate::template::PodInfo;
 use ecow::eco_format;
@@ -36,8 +36,8 @@ impl Plugin for DynamicResources {
         true
     }
 
-    fn locality(&self) -> Locality {
-        Locality::Node
+    fn scores_nothing(&self, _: &CycleState) -> bool {
+        true
     }
 }
 

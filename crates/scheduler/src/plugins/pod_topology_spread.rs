@@ -140,34 +140,20 @@ impl Plugin for PodTopologySpread {
         memo.soft.count(state.pod.clone(), world, all_labels);
         state.spread.soft = memo.soft.clone();
         state.spread.all_labels = all_labels;
-        state.spread.weights = weights(&state.spread, world, nodes);
+        state.spread.weights = weights(&state.spread, nodes);
         true
     }
 
     fn score(&self, state: &CycleState, _: &World<'_>, node: &NodeInfo) -> i64 {
-        let spread = &state.spread;
-        if spread.is_ignored(node) {
-            return 0;
-        }
-        let mut score = 0.0;
-        for (i, constraint) in spread.soft.constraints.iter().enumerate() {
-            let counts = &spread.soft.counts[i];
-            if node.label(&constraint.topology_key).is_none() {
-                continue;
-            }
-            let pods = if constraint.topology_key == HOSTNAME {
-                counts.pods_on(node.slot)
-            } else {
-                counts.domain_of(node.slot).map_or(0, |d| counts.pods(d))
-            };
-            score += pods as f64 * spread.weights[i] + (constraint.max_skew - 1) as f64;
-        }
-        // Rounded half away from zero, as Go's math.Round.
-        score.round() as i64
+        state.spread.score(node.slot)
     }
 
-    fn normalize(&self, state: &CycleState, world: &World<'_>, nodes: &[u32], scores: &mut [i64]) {
-        let ignored: Vec<bool> = nodes.iter().map(|s| state.spread.is_ignored(world.snapshot.node(*s))).collect();
+    fn score_all(&self, state: &CycleState, _: &World<'_>, nodes: &[u32]) -> Vec<i64> {
+        nodes.iter().map(|slot| state.spread.score(*slot)).collect()
+    }
+
+    fn normalize(&self, state: &CycleState, _: &World<'_>, nodes: &[u32], scores: &mut [i64]) {
+        let ignored: Vec<bool> = nodes.iter().map(|slot| state.spread.is_ignored(*slot)).collect();
         normalize(scores, &ignored);
     }
 
@@ -203,8 +189,29 @@ impl State {
         self.moved.iter().filter(|(c, d, _)| *c == constraint && *d == domain).map(|(_, _, n)| n).sum()
     }
 
-    fn is_ignored(&self, node: &NodeInfo) -> bool {
-        self.all_labels && !has_all_keys(&self.soft.constraints, &node.get().metadata.labels)
+    fn is_ignored(&self, slot: u32) -> bool {
+        self.all_labels && self.soft.counts.iter().any(|c| !c.has_label(slot))
+    }
+
+    fn score(&self, slot: u32) -> i64 {
+        if self.is_ignored(slot) {
+            return 0;
+        }
+        let mut score = 0.0;
+        for (i, constraint) in self.soft.constraints.iter().enumerate() {
+            let counts = &self.soft.counts[i];
+            if !counts.has_label(slot) {
+                continue;
+            }
+            let pods = if constraint.topology_key == HOSTNAME {
+                counts.pods_on(slot)
+            } else {
+                counts.domain_of(slot).map_or(0, |d| counts.pods(d))
+            };
+            score += pods as f64 * self.weights[i] + (constraint.max_skew - 1) as f64;
+        }
+        // Rounded half away from zero, as Go's math.Round.
+        score.round() as i64
     }
 }
 
@@ -286,8 +293,8 @@ fn move_pod(state: &mut CycleState, pod: &PodInfo, node: &NodeInfo, sign: i64) {
     }
 }
 
-fn weights(spread: &State, world: &World<'_>, nodes: &[u32]) -> Vec<f64> {
-    let counted: Vec<u32> = nodes.iter().copied().filter(|s| !spread.is_ignored(world.snapshot.node(*s))).collect();
+fn weights(spread: &State, nodes: &[u32]) -> Vec<f64> {
+    let counted: Vec<u32> = nodes.iter().copied().filter(|s| !spread.is_ignored(*s)).collect();
     let size = |(i, constraint): (usize, &Constraint)| {
         if constraint.topology_key == HOSTNAME {
             return counted.len();

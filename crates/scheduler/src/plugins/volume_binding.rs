@@ -91,10 +91,11 @@ impl Plugin for VolumeBinding {
         true
     }
 
+    fn scores_nothing(&self, state: &CycleState) -> bool {
+        state.volume_binding.0.is_none()
+    }
+
     fn score(&self, state: &CycleState, world: &World<'_>, node: &NodeInfo) -> i64 {
-        if state.volume_binding.0.is_none() {
-            return 0;
-        }
         find(state, world, node.get()).map_or(0, |v| score_of(&v, &world.profile.volumes.shape))
     }
 

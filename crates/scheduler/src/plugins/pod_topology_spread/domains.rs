@@ -18,6 +18,8 @@ struct Counted {
     included: bool,
     /// Whether there is a node.
     exists: bool,
+    /// Whether it has the label; without it is in the domain of the empty value.
+    labelled: bool,
 }
 
 /// Domains of one constraint.
@@ -65,9 +67,10 @@ impl DomainCounts {
         }
         let mut new = Counted { generation: info.generation, ..Counted::default() };
         if info.node.is_some() {
-            let value = info.label(&constraint.topology_key).cloned().unwrap_or_default();
+            let value = info.label(&constraint.topology_key);
             new.exists = true;
-            new.domain = self.domain(value);
+            new.labelled = value.is_some();
+            new.domain = self.domain(value.cloned().unwrap_or_default());
             new.pods = self.matching(constraint, info);
             new.included = includes(info.get());
             if new.included {
@@ -130,6 +133,11 @@ impl DomainCounts {
     /// The domain of a node.
     pub fn domain_of(&self, slot: u32) -> Option<u32> {
         self.nodes.get(slot as usize).filter(|n| n.exists).map(|n| n.domain)
+    }
+
+    /// Whether a node has the label.
+    pub fn has_label(&self, slot: u32) -> bool {
+        self.nodes.get(slot as usize).is_some_and(|n| n.labelled)
     }
 
     /// Matching pods of a domain.
