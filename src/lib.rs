@@ -19,5 +19,8 @@ pub fn start() {
         return;
     };
     root.set_inner_html("");
-    leptos::mount::mount_to(root, app::App).forget();
+    match state::measure::wanted() {
+        Some(wanted) => leptos::mount::mount_to(root, move || view! { <state::measure::Measure wanted=wanted/> }).forget(),
+        None => leptos::mount::mount_to(root, app::App).forget(),
+    }
 }

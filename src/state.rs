@@ -6,6 +6,7 @@
 pub mod dispatch;
 pub mod engine;
 pub mod mirror;
+pub mod measure;
 pub mod model;
 pub mod motion;
 pub mod notice;

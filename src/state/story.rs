@@ -67,7 +67,7 @@ fn family(actor: &str) -> &str {
     actor.split('/').next().unwrap_or(actor)
 }
 
-/// Keeps the beginning, the end, and between them the first word of each actor.
+/// Keeps the beginning, the end, and between them the first word of each actor, the most telling ones first.
 fn shorten(mut groups: Vec<Vec<&StepView>>) -> Vec<Vec<&StepView>> {
     let mut seen = BTreeSet::new();
     let last = groups.len().saturating_sub(1);
@@ -78,17 +78,51 @@ fn shorten(mut groups: Vec<Vec<&StepView>>) -> Vec<Vec<&StepView>> {
         first || i - 1 == last
     });
     while groups.len() > MOST {
-        groups.remove(groups.len() - 2);
+        let middle = 1..groups.len() - 1;
+        let least = middle.rev().max_by_key(|i| rank(groups[*i][0])).unwrap_or(1);
+        groups.remove(least);
     }
     groups
 }
 
+/// How much a step adds to the story: 0 is most. What makes and places pods goes before what keeps the books.
+fn rank(step: &StepView) -> u8 {
+    match (step.act, family(&step.actor)) {
+        (Act::Refused | Act::Fault | Act::Command, _) => 0,
+        (_, "kube-scheduler" | "replicaset-controller" | "kubelet") => 1,
+        (_, "deployment-controller" | "statefulset-controller" | "job-controller" | "node-lifecycle-controller") => 2,
+        (_, "endpoint-slice-controller" | "taint-eviction-controller") => 3,
+        (_, "endpoint-controller" | "network") => 5,
+        _ => 4,
+    }
+}
+
+/// Who acted, in a word or two.
+fn who(actor: &str) -> String {
+    match actor.split_once('/') {
+        Some((program, node)) => format!("{program} of {node}"),
+        None if actor == "kube-scheduler" => "Scheduler".to_owned(),
+        None => {
+            let words = actor.trim_end_matches("-controller").replace('-', " ");
+            let known = [("replicaset", "ReplicaSet"), ("statefulset", "StatefulSet"), ("endpoint slice", "EndpointSlice"), ("daemonset", "DaemonSet")];
+            let plain = known.iter().find(|(w, _)| *w == words).map(|(_, k)| (*k).to_owned());
+            plain.unwrap_or_else(|| {
+                let mut letters = words.chars();
+                letters.next().map_or_else(String::new, |c| c.to_uppercase().chain(letters).collect())
+            })
+        }
+    }
+}
+
 fn sentence(number: usize, group: &[&StepView], named: &[ObjectRef]) -> StoryStep {
     let newest = group[group.len() - 1];
-    let text: Arc<str> = if group.len() == 1 {
-        newest.sentence.clone()
+    let told = newest.sentence.trim_start_matches("You run: ");
+    let actor = if newest.act == Act::Command { "You".to_owned() } else { who(&newest.actor) };
+    let times = if group.len() > 1 { format!(" (\u{d7}{})", group.len()) } else { String::new() };
+    let text: Arc<str> = if told.to_lowercase().starts_with(&actor.to_lowercase()) {
+        format!("{told}{times}").into()
     } else {
-        format!("{} (\u{d7}{})", newest.sentence, group.len()).into()
+        format!("{actor}: {told}{times}").into()
     };
     let names = named.iter().filter(|o| o.name.len() > 2 && text.contains(&*o.name)).cloned().collect();
     StoryStep {
@@ -106,7 +140,7 @@ fn sentence(number: usize, group: &[&StepView], named: &[ObjectRef]) -> StorySte
 /// A sentence in pieces: words, and names that select.
 pub fn pieces(sentence: &str, names: &[ObjectRef]) -> Vec<(String, Option<ObjectRef>)> {
     let mut out = Vec::new();
-    let mut rest = sentence.strip_prefix("You run: ").unwrap_or(sentence);
+    let mut rest = sentence;
     while !rest.is_empty() {
         let found = names.iter().filter_map(|o| Some((rest.find(&*o.name)?, o))).min_by_key(|(at, o)| (*at, usize::MAX - o.name.len()));
         let Some((at, object)) = found else { break };
@@ -162,7 +196,7 @@ mod tests {
     #[test]
     fn names_in_a_sentence_select_and_are_short() {
         let names = [ObjectRef::new("pods", "default", "web-5d9-x7k2p"), ObjectRef::new("deployments", "default", "web")];
-        let pieces = pieces("You run: kubectl delete pod web-5d9-x7k2p of web", &names);
+        let pieces = pieces("kubectl delete pod web-5d9-x7k2p of web", &names);
         let words: Vec<&str> = pieces.iter().map(|p| p.0.as_str()).collect();
         assert_eq!(words, ["kubectl delete pod ", "x7k2p", " of ", "web"]);
     }

@@ -67,8 +67,13 @@ pub fn cell(i: usize) -> (f64, f64) {
     (154.0 + column * 123.0, 56.0 + row * 34.0)
 }
 
-/// As many cells as the block has room for; the last one counts the rest.
+/// As many cells as the block has room for. When there are more controllers, the last cell counts the rest.
 const CELLS: usize = 8;
+
+/// The cell of the controller at place `i` of `count`.
+pub fn cell_of(i: usize, count: usize) -> (f64, f64) {
+    cell(if count > CELLS { i.min(CELLS - 1) } else { i })
+}
 
 fn controllers() -> AnyView {
     let page = page();
@@ -82,12 +87,38 @@ fn controllers() -> AnyView {
         {svg::text("t-h", 156.0, 45.0, "Controller manager")}
         <text class="t-s end" x="392" y="45">{queued}</text>
     };
-    let cells = move || list.get().iter().take(CELLS).enumerate().map(|(i, c)| controller(i, c)).collect_view();
+    let cells = move || {
+        let list = list.get();
+        let shown = if list.len() > CELLS { CELLS - 1 } else { list.len() };
+        let more = (list.len() > CELLS).then(|| others(&list[shown..]));
+        view! { {list.iter().take(shown).enumerate().map(|(i, c)| controller(i, c)).collect_view()}{more} }
+    };
     view! {
         {press("block", Target::Component(Component::ControllerManager), "Controller manager", head.into_any())}
         <g class="cells">{cells}</g>
     }
     .into_any()
+}
+
+/// The cell of those that have none of their own.
+fn others(list: &[ControllerView]) -> AnyView {
+    let page = page();
+    let (x, y) = cell(CELLS - 1);
+    let queued: usize = list.iter().map(|c| c.queued).sum();
+    let names: Vec<_> = list.iter().map(|c| c.name.clone()).collect();
+    let acted = move || page.story.with(|s| s.iter().any(|step| step.controller.as_ref().is_some_and(|c| names.contains(c))));
+    let marked = acted.clone();
+    let queue = move || if marked() && queued == 0 { String::new() } else { queued.to_string() };
+    let body = view! {
+        <g class:busy=queued != 0 class:acted=acted>
+            {svg::rect("", x, y, 117.0, 28.0, 7.0)}
+            {svg::text("", x + 9.0, y + 18.0, format!("{} more", list.len()))}
+            <text class="q" x=x + 108.0 y=y + 18.0>{queue}</text>
+        </g>
+    };
+    let target = Target::Component(Component::ControllerManager);
+    let label = format!("{} more controllers, {queued} queued", list.len());
+    press("more-controllers", target, label, body.into_any())
 }
 
 fn controller(i: usize, controller: &ControllerView) -> AnyView {

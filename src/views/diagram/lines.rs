@@ -108,8 +108,8 @@ pub fn runtime(node: &NodeBox) -> String {
 }
 
 /// The users' line: Users, Ingress, Service, and on along the bottom to the last node that packets reach.
-pub fn trunk(layout: &Layout) -> String {
-    let served = layout.tiles.iter().filter(|t| t.served).map(|t| layout.nodes[t.node].proxy.0);
+pub fn trunk(layout: &Layout, reached: impl Fn(&Tile) -> bool) -> String {
+    let served = layout.tiles.iter().filter(|t| reached(t)).map(|t| layout.nodes[t.node].proxy.0);
     match layout.form {
         Form::Wide => {
             let end = served.fold(0.0, f64::max);
@@ -119,7 +119,7 @@ pub fn trunk(layout: &Layout) -> String {
             route(&[(30.0, 348.0), (30.0, 548.0), (end, 548.0), (end, 528.0)], 16.0)
         }
         Form::Phone => {
-            let start = layout.tiles.iter().filter(|t| t.served).map(|t| t.x + t.size / 2.0).fold(f64::MAX, f64::min);
+            let start = layout.tiles.iter().filter(|t| reached(t)).map(|t| t.x + t.size / 2.0).fold(f64::MAX, f64::min);
             if start == f64::MAX {
                 return "M30 382H244".to_owned();
             }

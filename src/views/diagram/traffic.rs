@@ -15,7 +15,8 @@ pub fn lines(layout: Memo<Arc<Layout>>) -> AnyView {
     let draw = move || {
         let layout = layout.get();
         let flows = flows.get();
-        let trunk = svg::path(if flows { "ln packet" } else { "ln packet idle" }, lines::trunk(&layout));
+        let idle = svg::path("ln packet idle", lines::trunk(&layout, |t| t.selected));
+        let trunk = flows.then(|| svg::path("ln packet", lines::trunk(&layout, |t| t.served)));
         let branches = layout
             .tiles
             .iter()
@@ -24,7 +25,7 @@ pub fn lines(layout: Memo<Arc<Layout>>) -> AnyView {
                 svg::path(if t.served && flows { "ln packet" } else { "ln packet idle" }, lines::branch(&layout, t))
             })
             .collect_view();
-        view! { {trunk}{branches} }
+        view! { {idle}{trunk}{branches} }
     };
     view! { <g>{draw}</g> }.into_any()
 }
