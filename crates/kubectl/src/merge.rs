@@ -242,3 +242,125 @@ fn diff_set(key: &Str, old: &[Value], new: &[Value], which: Which, patch: &mut M
         patch.insert(ecow::eco_format!("$setElementOrder/{key}"), Value::from(new.to_vec()));
     }
 }
+
+/// What a patch makes of a value, without a server.
+pub fn apply(
+    before: &Value,
+    patch: &Value,
+    how: api::PatchType,
+    shape: Option<&'static Shape>,
+) -> Result<Value, String> {
+    match how {
+        api::PatchType::Json => json_patch(before, patch),
+        api::PatchType::Strategic => Ok(strategic(before, patch, shape)),
+        _ => Ok(strategic(before, patch, None)),
+    }
+}
+
+fn strategic(before: &Value, patch: &Value, shape: Option<&'static Shape>) -> Value {
+    let Some(changes) = patch.as_map() else { return patch.clone() };
+    if patch.at("$patch").as_str() == Some("replace") {
+        let mut plain = patch.clone();
+        plain.to_map().remove("$patch");
+        return plain;
+    }
+    let mut after = if before.as_map().is_some() { before.clone() } else { Value::map() };
+    for (key, change) in changes {
+        if key.starts_with('$') {
+            continue;
+        }
+        let field = shape.and_then(|s| s.get(key));
+        let inner = match field.map(|f| f.ty) {
+            Some(Type::Struct(shape)) => Some(*shape),
+            _ => None,
+        };
+        match (change, after.at(key)) {
+            (Value::Null, _) => {
+                after.to_map().remove(key);
+            }
+            (Value::Map(_), old) => {
+                let merged = strategic(old, change, inner);
+                after.set(key.clone(), merged);
+            }
+            (Value::List(new), Value::List(old)) if field.is_some_and(|f| f.merge) => {
+                let merged = field.map_or_else(Vec::new, |f| merge_list(old, new, f));
+                after.set(key.clone(), merged);
+            }
+            _ => after.set(key.clone(), change.clone()),
+        }
+    }
+    after
+}
+
+fn merge_list(old: &[Value], new: &[Value], field: &'static Field) -> Vec<Value> {
+    let key = field.merge_key;
+    if new.iter().any(|n| n.at("$patch").as_str() == Some("replace")) {
+        return new.iter().filter(|n| n.at("$patch").is_null()).cloned().collect();
+    }
+    let shape = match field.ty {
+        Type::List(Type::Struct(shape)) => Some(*shape),
+        _ => None,
+    };
+    let mut merged = old.to_vec();
+    for item in new {
+        let at = merged.iter().position(|m| if key.is_empty() { m == item } else { m.at(key) == item.at(key) });
+        match (at, item.at("$patch").as_str()) {
+            (Some(i), Some("delete")) => drop(merged.remove(i)),
+            (None, Some("delete")) => {}
+            (Some(i), _) => merged[i] = strategic(&merged[i], item, shape),
+            (None, _) => merged.push(item.clone()),
+        }
+    }
+    merged
+}
+
+fn json_patch(before: &Value, patch: &Value) -> Result<Value, String> {
+    let mut after = before.clone();
+    for operation in patch.as_list().unwrap_or(&[]) {
+        let path: Vec<String> = operation
+            .at("path")
+            .as_str()
+            .unwrap_or("")
+            .split('/')
+            .skip(1)
+            .map(|p| p.replace("~1", "/").replace("~0", "~"))
+            .collect();
+        let kind = operation.at("op").as_str().unwrap_or("");
+        let Some((last, parents)) = path.split_last() else { return Err("invalid path".into()) };
+        let mut place = &mut after;
+        for part in parents {
+            place = match place {
+                Value::List(_) => {
+                    let i: usize = part.parse().map_err(|_| format!("Invalid index {part}"))?;
+                    place.to_list().get_mut(i).ok_or("index out of range")?
+                }
+                _ => place
+                    .to_map()
+                    .get_mut(part.as_str())
+                    .ok_or_else(|| format!("Object to be patched is missing field ({part})"))?,
+            };
+        }
+        match (place, kind) {
+            (list @ Value::List(_), "add") => {
+                let items = list.to_list();
+                let i = if last == "-" { items.len() } else { last.parse().unwrap_or(items.len()) };
+                items.insert(i.min(items.len()), operation.at("value").clone());
+            }
+            (list @ Value::List(_), _) => {
+                let items = list.to_list();
+                let i: usize = last.parse().map_err(|_| format!("Invalid index {last}"))?;
+                if i >= items.len() {
+                    return Err("index out of range".into());
+                }
+                if kind == "remove" { drop(items.remove(i)) } else { items[i] = operation.at("value").clone() }
+            }
+            (map, "remove") => {
+                map.to_map().remove(last.as_str());
+            }
+            (map, "test") if map.at(last) != operation.at("value") => return Err("testing value failed".into()),
+            (_, "test") => {}
+            (map, _) => map.set(last.as_str(), operation.at("value").clone()),
+        }
+    }
+    Ok(after)
+}

@@ -1,13 +1,24 @@
 //! The verbs: one file each, one line each in the registry.
 
 pub mod apply;
+pub mod autoscale;
 pub mod change;
 pub mod create;
 pub mod delete;
 pub mod describe;
+pub mod expose;
 pub mod generate;
 pub mod get;
 pub mod kustomize;
+pub mod label;
+pub mod nodes;
+pub mod patch;
+pub mod replace;
+pub mod rollout;
+pub mod run_pod;
+pub mod scale;
+pub mod set;
+pub mod taint;
 
 use crate::fail::Fail;
 use crate::flags::Said;
@@ -22,7 +33,30 @@ pub fn run(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
             Ok(Flow::Done)
         }
         "get" => get::run(cx),
+        "annotate" | "label" => label::run(cx),
         "apply" => apply::run(cx),
+        "autoscale" => autoscale::run(cx),
+        "cordon" => nodes::cordon(cx, true),
+        "uncordon" => nodes::cordon(cx, false),
+        "drain" => nodes::drain(cx),
+        "expose" => expose::run(cx),
+        "patch" => patch::run(cx),
+        "replace" => replace::run(cx),
+        "rollout history" => rollout::history(cx),
+        "rollout pause" => rollout::change(cx, "pause"),
+        "rollout restart" => rollout::change(cx, "restart"),
+        "rollout resume" => rollout::change(cx, "resume"),
+        "rollout status" => rollout::status(cx),
+        "rollout undo" => rollout::undo(cx),
+        "run" => run_pod::run(cx),
+        "scale" => scale::run(cx),
+        "set env" => set::env::run(cx),
+        "set image" => set::image(cx),
+        "set resources" => set::resources(cx),
+        "set selector" => set::selector(cx),
+        "set serviceaccount" => set::service_account(cx),
+        "set subject" => set::subject(cx),
+        "taint" => taint::run(cx),
         "create" => create::run(cx),
         "create clusterrole" => create::rbac::cluster_role(cx),
         "create clusterrolebinding" => create::rbac::cluster_role_binding(cx),

@@ -179,7 +179,8 @@ pub fn delete(cx: &mut Cx<'_>, info: &Info, plan: &Plan) -> Result<Str, Fail> {
     })
 }
 
-fn told(cx: &mut Cx<'_>, info: &Info, plan: &Plan) {
+/// Tells that an object is deleted.
+pub fn told(cx: &mut Cx<'_>, info: &Info, plan: &Plan) {
     let kind = info.kind.kind.to_lowercase();
     let group = if info.kind.group.is_empty() { String::new() } else { format!(".{}", info.kind.group) };
     if plan.name_only {
