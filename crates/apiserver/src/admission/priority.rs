@@ -6,8 +6,14 @@ use api::core::Pod;
 use api::scheduling::PriorityClass;
 use api::{Status, Str, kind_of};
 
+/// The classes that the server itself makes. It keeps them (the class's storage refuses their deletion).
+const SYSTEM: [&str; 2] = ["system-node-critical", "system-cluster-critical"];
+
 /// Resolves a new pod's class; an update keeps what was resolved.
 pub fn mutate(a: &mut Attributes<'_>) -> Result<(), Status> {
+    if a.operation == Operation::Delete && a.kind == kind_of::PRIORITY_CLASS && SYSTEM.contains(&a.name) {
+        return Err(a.forbidden("this is a system priority class and cannot be deleted"));
+    }
     let Some(pod) = a.object_of::<Pod>(&[Operation::Create, Operation::Update]) else { return Ok(()) };
     if a.operation == Operation::Update {
         let Some(old) = a.old.and_then(|o| o.try_get::<Pod>()) else { return Ok(()) };

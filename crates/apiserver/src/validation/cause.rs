@@ -36,10 +36,16 @@ impl Causes {
         self.found.len() + self.declared.len()
     }
 
-    /// The causes.
+    /// The causes, each once.
     pub fn into_vec(mut self) -> Vec<Cause> {
         self.found.append(&mut self.declared);
-        self.found
+        let mut all: Vec<Cause> = Vec::with_capacity(self.found.len());
+        for cause in self.found {
+            if !all.contains(&cause) {
+                all.push(cause);
+            }
+        }
+        all
     }
 
     /// Rules that the server derives from the declaration of a type: what they find comes after everything else.

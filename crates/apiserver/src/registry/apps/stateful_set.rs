@@ -9,7 +9,7 @@ use crate::validation::{Causes, Go, Path, claim, format, meta, pod, workload};
 use api::apps::{
     RollingUpdateStatefulSetStrategy, StatefulSet, StatefulSetPersistentVolumeClaimRetentionPolicy, StatefulSetSpec,
 };
-use api::core::{PersistentVolumeClaimVolumeSource, PodTemplateSpec, Volume};
+use api::core::{PersistentVolumeClaim, PersistentVolumeClaimVolumeSource, PodTemplateSpec, Volume};
 use api::{Cause, IntOrString, Kind, List, Obj, Ptr, Str, kind_of};
 
 /// The strategy of StatefulSets.
@@ -119,7 +119,14 @@ fn defaults(spec: &mut Draft<'_, StatefulSetSpec>) {
     fill_option!(spec, replicas, 1);
     fill_option!(spec, revision_history_limit, 10);
     put!(spec, template, pod_defaults::template_shared(&spec.template));
-    put!(spec, volume_claim_templates, list(&spec.volume_claim_templates, persistent_volume_claim::template));
+    put!(spec, volume_claim_templates, list(&spec.volume_claim_templates, claim_template));
+}
+
+/// A template of claims says what it is of.
+fn claim_template(template: &mut Draft<'_, PersistentVolumeClaim>) {
+    fill!(template, api_version, "v1");
+    fill!(template, kind, "PersistentVolumeClaim");
+    persistent_volume_claim::template(template);
 }
 
 fn spec(spec: &StatefulSetSpec, create: bool, path: &Path<'_>, causes: &mut Causes) {

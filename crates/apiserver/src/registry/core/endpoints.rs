@@ -54,8 +54,21 @@ impl Rules for EndpointsRules {
         true
     }
 
-    fn warnings(&self, _new: &Endpoints, _old: Option<&Endpoints>) -> Vec<Str> {
-        Vec::new()
+    fn warnings(&self, new: &Endpoints, _old: Option<&Endpoints>) -> Vec<Str> {
+        let mut warnings = Vec::new();
+        if new.metadata.labels.get("endpoints.kubernetes.io/managed-by").is_some_and(|m| m == "endpoint-controller") {
+            return warnings;
+        }
+        let path = Path::new("subsets");
+        for (i, subset) in new.subsets.iter().enumerate() {
+            for (name, list) in [("addresses", &subset.addresses), ("notReadyAddresses", &subset.not_ready_addresses)] {
+                for (j, a) in list.iter().enumerate() {
+                    let item = path.index(i);
+                    warnings.extend(ip::warning(&a.ip, &item.child(name).index(j).child("ip")));
+                }
+            }
+        }
+        warnings
     }
 }
 

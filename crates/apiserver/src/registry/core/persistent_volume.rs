@@ -1,12 +1,13 @@
 //! PersistentVolumes. Plays `pkg/registry/core/persistentvolume`, their defaults and `ValidatePersistentVolume…`.
 
 use super::pod_defaults::rounded;
+use super::pod_warnings;
 use crate::registry::draft::{Draft, fill, fill_option, pointer, put, shared};
 use crate::registry::{Context, Strategy};
 use crate::validation::cause::IMMUTABLE;
 use crate::validation::{Causes, Json, Null, Path, affinity, claim, diff, format, go_json, meta, volume};
 use api::core::{CSIPersistentVolumeSource, PersistentVolume, PersistentVolumeSpec};
-use api::{Cause, Kind, Obj, Ptr, kind_of};
+use api::{Cause, Kind, Obj, Ptr, Str, kind_of};
 
 /// The strategy of PersistentVolumes.
 pub struct PersistentVolumes;
@@ -57,6 +58,10 @@ impl Strategy for PersistentVolumes {
         causes.into_vec()
     }
 
+    fn warnings(&self, _ctx: &Context<'_>, new: &Obj, _old: Option<&Obj>) -> Vec<Str> {
+        warnings(new.get())
+    }
+
     fn prepare_subresource(&self, ctx: &Context<'_>, subresource: &str, new: &mut Obj, old: &Obj) {
         if subresource != "status" {
             return;
@@ -79,6 +84,48 @@ impl Strategy for PersistentVolumes {
         meta::kube_object_meta_update(new.meta(), old.meta(), &Path::new("metadata"), &mut causes);
         causes.into_vec()
     }
+}
+
+fn warnings(volume: &PersistentVolume) -> Vec<Str> {
+    let (spec, path) = (&volume.spec, Path::new("spec"));
+    let mut warnings = Vec::new();
+    for (key, text) in [
+        (
+            "volume.beta.kubernetes.io/storage-class",
+            r#"deprecated since v1.8; use "storageClassName" attribute instead"#,
+        ),
+        ("volume.beta.kubernetes.io/mount-options", r#"deprecated since v1.31; use "mountOptions" attribute instead"#),
+    ] {
+        if volume.metadata.annotations.contains_key(key) {
+            warnings.push(ecow::eco_format!("metadata.annotations[{key}]: {text}"));
+        }
+    }
+    if spec.persistent_volume_reclaim_policy == "Recycle" {
+        let text = "The Recycle reclaim policy is deprecated. Instead, the recommended approach is to use dynamic provisioning.";
+        warnings.push(ecow::eco_format!("{}: {text}", path.child("persistentVolumeReclaimPolicy")));
+    }
+    let terms = path.child("nodeAffinity.required.nodeSelectorTerms");
+    let required = spec.node_affinity.as_ref().and_then(|a| a.required.as_ref());
+    for (i, term) in required.iter().flat_map(|r| r.node_selector_terms.iter()).enumerate() {
+        pod_warnings::of_node_selector_term(term, false, &terms.index(i), &mut warnings);
+    }
+    for (given, name, text) in [
+        (spec.cephfs.is_some(), "cephfs", "deprecated in v1.28, non-functional in v1.31+"),
+        (
+            spec.photon_persistent_disk.is_some(),
+            "photonPersistentDisk",
+            "deprecated in v1.11, non-functional in v1.16+",
+        ),
+        (spec.scale_io.is_some(), "scaleIO", "deprecated in v1.16, non-functional in v1.22+"),
+        (spec.storageos.is_some(), "storageOS", "deprecated in v1.22, non-functional in v1.25+"),
+        (spec.glusterfs.is_some(), "glusterfs", "deprecated in v1.25, non-functional in v1.26+"),
+        (spec.rbd.is_some(), "rbd", "deprecated in v1.28, non-functional in v1.31+"),
+    ] {
+        if given {
+            warnings.push(ecow::eco_format!("{}: {text}", path.child(name)));
+        }
+    }
+    warnings
 }
 
 fn defaults(spec: &mut Draft<'_, PersistentVolumeSpec>) {

@@ -1,6 +1,6 @@
 //! PersistentVolumeClaims. Plays `pkg/registry/core/persistentvolumeclaim` and `ValidatePersistentVolumeClaim…`.
 
-use super::pod_defaults;
+use super::{pod_defaults, pod_paths};
 use crate::registry::Context;
 use crate::registry::draft::{Draft, fill, put, shared};
 use crate::registry::rules::Rules;
@@ -32,6 +32,7 @@ impl Rules for PersistentVolumeClaims {
     fn prepare_create(&self, _ctx: &Context<'_>, obj: &mut PersistentVolumeClaim) {
         obj.status =
             Ptr::new(PersistentVolumeClaimStatus { phase: "Pending".into(), ..PersistentVolumeClaimStatus::default() });
+        drop_unknown_source(obj, None);
         normalize_sources(obj);
     }
 
@@ -41,6 +42,7 @@ impl Rules for PersistentVolumeClaims {
 
     fn prepare_update(&self, new: &mut PersistentVolumeClaim, old: &PersistentVolumeClaim) {
         new.status = old.status.clone();
+        drop_unknown_source(new, Some(old));
         normalize_sources(new);
     }
 
@@ -84,6 +86,16 @@ impl Rules for PersistentVolumeClaims {
         }
     }
 
+    fn warnings(&self, new: &PersistentVolumeClaim, _old: Option<&PersistentVolumeClaim>) -> Vec<Str> {
+        let mut warnings = Vec::new();
+        if new.metadata.annotations.contains_key(BETA_CLASS) {
+            let text = "deprecated since v1.8; use \"storageClassName\" attribute instead";
+            warnings.push(ecow::eco_format!("metadata.annotations[{BETA_CLASS}]: {text}"));
+        }
+        pod_paths::storage_fractions(&new.spec, &Path::new("spec"), &mut warnings);
+        warnings
+    }
+
     fn selectable_fields(&self, obj: &PersistentVolumeClaim) -> Vec<(&'static str, Str)> {
         vec![("name", obj.metadata.name.clone())]
     }
@@ -101,6 +113,27 @@ pub(in crate::registry) fn template(c: &mut Draft<'_, PersistentVolumeClaim>) {
 
 fn storage(amounts: &api::Dict<Quantity>) -> Quantity {
     amounts.get("storage").copied().unwrap_or(Quantity::ZERO)
+}
+
+/// `dataSource` names claims and snapshots only; anything else in it is dropped, as it always was. A reference to another
+/// namespace is an alpha feature.
+fn drop_unknown_source(new: &mut PersistentVolumeClaim, old: Option<&PersistentVolumeClaim>) {
+    let elsewhere = |r: &TypedObjectReference| r.namespace.as_ref().is_some_and(|n| !n.is_empty());
+    if new.spec.data_source_ref.as_ref().is_some_and(|r| elsewhere(r))
+        && old.is_none_or(|o| o.spec.data_source_ref.is_none())
+    {
+        new.spec.data_source_ref = None;
+    }
+    let in_use = old.is_some_and(|o| o.spec.data_source.is_some() || o.spec.data_source_ref.is_some());
+    let known = |s: &TypedLocalObjectReference| {
+        matches!(
+            (s.api_group.as_deref().unwrap_or_default(), s.kind.as_str()),
+            ("", "PersistentVolumeClaim") | ("snapshot.storage.k8s.io", "VolumeSnapshot")
+        )
+    };
+    if !in_use && new.spec.data_source_ref.is_none() && new.spec.data_source.as_ref().is_some_and(|s| !known(s)) {
+        new.spec.data_source = None;
+    }
 }
 
 /// Keeps the two ways to name a source the same, where one of them says all.

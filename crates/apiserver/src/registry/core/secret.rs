@@ -41,6 +41,20 @@ impl Rules for Secrets {
         }
     }
 
+    fn warnings(&self, new: &Secret, _old: Option<&Secret>) -> Vec<Str> {
+        // Whether there is any certificate and key at all; they are not read further.
+        let holds = |key: &str| new.data.get(key).is_some_and(|v| v.0.windows(11).any(|w| w == b"-----BEGIN "));
+        if new.type_ != "kubernetes.io/tls" {
+            return Vec::new();
+        }
+        for (key, what) in [("tls.crt", "certificate"), ("tls.key", "key")] {
+            if !holds(key) {
+                return vec![ecow::eco_format!("tls: failed to find any PEM data in {what} input")];
+            }
+        }
+        Vec::new()
+    }
+
     fn check(&self, obj: &Secret, causes: &mut Causes) {
         let data = Path::new("data");
         let mut bytes = 0;

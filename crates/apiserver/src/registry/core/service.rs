@@ -47,6 +47,7 @@ impl Rules for Services {
 
     fn prepare_create(&self, _ctx: &Context<'_>, obj: &mut Service) {
         obj.status = Ptr::default();
+        drop_internal(obj);
     }
 
     fn check_create(&self, obj: &Service, causes: &mut Causes) {
@@ -56,6 +57,7 @@ impl Rules for Services {
     fn prepare_update(&self, new: &mut Service, old: &Service) {
         new.status = old.status.clone();
         drop_dependent(new, old);
+        drop_internal(new);
     }
 
     fn check_update(&self, new: &Service, old: &Service, causes: &mut Causes) {
@@ -85,6 +87,10 @@ impl Rules for Services {
 
     fn allows_create_on_update(&self) -> bool {
         true
+    }
+
+    fn warnings(&self, new: &Service, _old: Option<&Service>) -> Vec<Str> {
+        super::service_warnings::of(new)
     }
 
     fn selectable_fields(&self, obj: &Service) -> Vec<(&'static str, Str)> {
@@ -142,6 +148,13 @@ pub(super) fn is_headless(service: &Service) -> bool {
 /// Whether a load balancer must be able to ask a node whether it has endpoints.
 pub(super) fn needs_health_check(service: &Service) -> bool {
     service.spec.type_ == "LoadBalancer" && service.spec.external_traffic_policy == "Local"
+}
+
+/// A mere name has no traffic inside the cluster.
+fn drop_internal(service: &mut Service) {
+    if service.spec.type_ == "ExternalName" && service.spec.internal_traffic_policy.is_some() {
+        service.spec.internal_traffic_policy = None;
+    }
 }
 
 /// Takes away what only the old type needed, when the user did not touch it.

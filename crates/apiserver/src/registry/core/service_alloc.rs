@@ -1,9 +1,9 @@
 //! What Services are given: addresses of the service network and ports of the nodes. Plays
 //! `pkg/registry/core/service/{storage/alloc,ipallocator,portallocator}.go`.
 //!
-//! What is taken is read from the stored Services; which of the free ones is taken follows from the Service's name, so that
-//! one history always gives the same addresses. As in Kubernetes the lower part of each range is left to those who ask for
-//! a certain address.
+//! What is taken is read from the stored Services; which of the free ones is taken follows from the Service's name and
+//! version, so that one history always gives the same addresses. As in Kubernetes the lower part of each range is left to
+//! those who ask for a certain address.
 
 use super::service::{is_headless, needs_health_check};
 use crate::registry::{Context, Lookup};
@@ -363,7 +363,7 @@ fn addresses(obj: &mut Obj, taken: &Taken) -> Result<(), Status> {
 /// Where the search for a free number starts.
 fn seed(meta: &ObjectMeta) -> u64 {
     let name = if meta.name.is_empty() { &meta.generate_name } else { &meta.name };
-    sim::hash::of_bytes(ecow::eco_format!("{}/{name}", meta.namespace).as_bytes())
+    sim::hash::of_bytes(ecow::eco_format!("{}/{name}/{}", meta.namespace, meta.resource_version).as_bytes())
 }
 
 fn internal(text: &str) -> Status {

@@ -1,12 +1,13 @@
 //! RuntimeClasses. Plays `pkg/registry/node/runtimeclass` and `ValidateRuntimeClass…`.
 
 use crate::registry::core::pod_defaults::rounded;
+use crate::registry::core::pod_warnings;
 use crate::registry::draft::{pointer, put};
 use crate::registry::rules::Rules;
 use crate::validation::cause::IMMUTABLE;
 use crate::validation::{Causes, Go, Null, Path, format, meta, resources, toleration};
-use api::Obj;
 use api::node::{RuntimeClass, Scheduling};
+use api::{Obj, Str};
 
 /// The strategy of RuntimeClasses.
 pub struct RuntimeClasses;
@@ -46,6 +47,13 @@ impl Rules for RuntimeClasses {
         if new.handler != old.handler {
             causes.declared(|causes| causes.invalid(&Path::new("handler"), Null, IMMUTABLE));
         }
+    }
+
+    fn warnings(&self, new: &RuntimeClass, _old: Option<&RuntimeClass>) -> Vec<Str> {
+        let keys = new.scheduling.iter().flat_map(|s| s.node_selector.keys());
+        keys.filter_map(|key| pod_warnings::old_label(key))
+            .map(|text| ecow::eco_format!("scheduling.nodeSelector: {text}"))
+            .collect()
     }
 
     fn allows_create_on_update(&self) -> bool {
