@@ -6,19 +6,25 @@ pub mod change;
 pub mod create;
 pub mod delete;
 pub mod describe;
+pub mod events;
+pub mod exec;
 pub mod expose;
 pub mod generate;
 pub mod get;
 pub mod kustomize;
 pub mod label;
+pub mod logs;
 pub mod nodes;
 pub mod patch;
+pub mod pods;
 pub mod replace;
 pub mod rollout;
 pub mod run_pod;
 pub mod scale;
 pub mod set;
 pub mod taint;
+pub mod top;
+pub mod wait;
 
 use crate::fail::Fail;
 use crate::flags::Said;
@@ -82,6 +88,16 @@ pub fn run(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
         "create token" => create::misc::token(cx),
         "delete" => delete::run(cx),
         "describe" => describe::run(cx),
+        "attach" => exec::attach(cx),
+        "cp" => exec::cp(cx),
+        "debug" => exec::debug(cx),
+        "events" => events::run(cx),
+        "exec" => exec::exec(cx),
+        "logs" => logs::run(cx),
+        "port-forward" => exec::port_forward(cx),
+        "top node" => top::nodes(cx),
+        "top pod" => top::pods(cx),
+        "wait" => wait::run(cx),
         _ => group(cx),
     }
 }
