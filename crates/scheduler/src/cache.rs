@@ -2,6 +2,7 @@
 //!
 //! A pod that was given a node counts there at once, long before the watch tells of it. Assumed pods do not expire.
 
+use crate::resources::same_sizes;
 use crate::snapshot::Snapshot;
 use crate::template::{PodInfo, Templates};
 use api::core::Pod;
@@ -106,17 +107,9 @@ fn counts_alike(old: &Obj, new: &Obj) -> bool {
             bound == b.spec
         }
     };
-    let sizes = |p: &Pod| -> Vec<_> {
-        let all = p.status.container_statuses.iter().chain(p.status.init_container_statuses.iter());
-        all.filter(|s| !s.allocated_resources.is_empty() || s.resources.is_some())
-            .map(|s| (s.name.clone(), s.allocated_resources.clone(), s.resources.clone()))
-            .collect()
-    };
     a.metadata.labels == b.metadata.labels
         && a.metadata.deletion_timestamp.is_some() == b.metadata.deletion_timestamp.is_some()
-        && a.status.resources == b.status.resources
-        && a.status.allocated_resources == b.status.allocated_resources
-        && sizes(a) == sizes(b)
+        && same_sizes(a, b)
         && specs()
 }
 

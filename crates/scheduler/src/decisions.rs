@@ -9,7 +9,7 @@ use std::sync::Arc;
 /// How many decisions are remembered.
 const MAX_DECISIONS: usize = 10_000;
 /// For how many nodes details are remembered, over all decisions.
-const MAX_ROWS: usize = 100_000;
+const MAX_ROWS: usize = 50_000;
 
 /// The newest decisions, and the last one of each pod.
 #[derive(Clone, Debug, Default)]

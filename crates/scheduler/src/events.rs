@@ -1,6 +1,6 @@
 //! What happens in the cluster, as the queue sees it. Plays `framework/events.go`.
 
-use crate::resources::{Source, pod_requests};
+use crate::resources::{Source, pod_requests, same_sizes};
 use api::Obj;
 use api::core::{Node, Pod};
 use ecow::eco_format;
@@ -64,6 +64,8 @@ impl Action {
     pub const POD_TOLERATION: Self = Self(1 << 10);
     /// A pod's last scheduling gate is gone.
     pub const POD_GATES_GONE: Self = Self(1 << 11);
+    /// A node declares other features.
+    pub const NODE_FEATURES: Self = Self(1 << 13);
     /// Anything else changed.
     pub const UPDATE: Self = Self(1 << 12);
     /// Anything.
@@ -88,6 +90,7 @@ impl Action {
             Self::NODE_TAINT => "UpdateNodeTaint",
             Self::NODE_CONDITION => "UpdateNodeCondition",
             Self::NODE_ANNOTATION => "UpdateNodeAnnotation",
+            Self::NODE_FEATURES => "UpdateNodeDeclaredFeature",
             Self::POD_LABEL => "UpdatePodLabel",
             Self::POD_SCALE_DOWN => "UpdatePodScaleDown",
             Self::POD_SCALE_UP => "UpdatePodScaleUp",
@@ -145,6 +148,9 @@ pub fn node_changes(old: &Obj, new: &Obj) -> Vec<ClusterEvent> {
     if a.metadata.annotations != b.metadata.annotations {
         actions.push(Action::NODE_ANNOTATION);
     }
+    if a.status.declared_features != b.status.declared_features {
+        actions.push(Action::NODE_FEATURES);
+    }
     actions.into_iter().map(|a| ClusterEvent::new(Resource::Node, a)).collect()
 }
 
@@ -176,8 +182,7 @@ pub fn pod_changes(old: &Obj, new: &Obj, target: bool) -> Vec<ClusterEvent> {
 }
 
 fn scalings(a: &Pod, b: &Pod) -> Vec<Action> {
-    let lists = |p: &Pod| (p.status.container_statuses.clone(), p.status.init_container_statuses.clone());
-    if api::Ptr::same(&a.spec, &b.spec) && lists(a) == lists(b) && a.status.resources == b.status.resources {
+    if api::Ptr::same(&a.spec, &b.spec) && same_sizes(a, b) {
         return Vec::new();
     }
     let (old, new) = (pod_requests(a, Source::Status, &[]), pod_requests(b, Source::Status, &[]));

@@ -1,5 +1,7 @@
 //! What the scheduler does when its watches tell it something. Plays `eventhandlers.go`.
 
+use crate::decision::Decision;
+use crate::evaluate::gated;
 use crate::events::{Action, ClusterEvent, Resource, node_changes, pod_changes};
 use crate::process::Scheduler;
 use crate::template::PodInfo;
@@ -117,10 +119,14 @@ impl Scheduler {
     }
 
     fn pod_waits(&mut self, pod: &Obj, heard: Heard<'_>) {
+        let info = self.cache.info(pod);
         if self.profile_of(pod).is_none() {
+            self.decisions.push(Decision::new(&info, heard.now));
             return;
         }
-        let info = self.cache.info(pod);
+        if let Some(gated) = gated(&info, heard.now) {
+            self.decisions.push(gated);
+        }
         let nominated = &info.get().status.nominated_node_name;
         if !nominated.is_empty() {
             self.nominator.set(&info, nominated);

@@ -1,7 +1,7 @@
 //! The plugins, one file each, in the order in which they are asked (`apis/config/v1/default_plugins.go`).
 //!
-//! Left out: NodeDeclaredFeatures (no pod of the modelled kinds needs a declared feature), and the plugins of features that
-//! are off by default (GangScheduling, TopologyPlacementGenerator, PodGroupPodsCount, DeferredPodScheduling).
+//! Left out: the plugins of features that are off by default (GangScheduling, TopologyPlacementGenerator,
+//! PodGroupPodsCount, DeferredPodScheduling).
 
 pub mod default_binder;
 pub mod default_preemption;
@@ -9,6 +9,7 @@ pub mod dynamic_resources;
 pub mod image_locality;
 pub mod inter_pod_affinity;
 pub mod node_affinity;
+pub mod node_declared_features;
 pub mod node_name;
 pub mod node_ports;
 pub mod node_resources_balanced_allocation;
@@ -27,7 +28,7 @@ use crate::config::Profile;
 use crate::framework::{Plugin, PluginSet};
 
 /// All plugins, in order.
-pub static PLUGINS: [&dyn Plugin; 19] = [
+pub static PLUGINS: [&dyn Plugin; 20] = [
     &scheduling_gates::SchedulingGates,
     &priority_sort::PrioritySort,
     &node_name::NodeName,
@@ -47,6 +48,7 @@ pub static PLUGINS: [&dyn Plugin; 19] = [
     &node_resources_balanced_allocation::NodeResourcesBalancedAllocation,
     &image_locality::ImageLocality,
     &default_binder::DefaultBinder,
+    &node_declared_features::NodeDeclaredFeatures,
 ];
 
 /// The place of a plugin in the order.
@@ -72,4 +74,32 @@ pub fn weight(profile: &Profile, index: usize) -> i64 {
         return 0;
     }
     profile.weights.iter().find(|(name, _)| name == plugin.name()).map_or(plugin.weight(), |(_, weight)| *weight)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::framework::Locality;
+
+    #[test]
+    fn verdicts_that_are_kept_come_before_all_others() {
+        // The cache answers with the first refusal of the local plugins before the others are asked.
+        let refuses =
+            ["NodeName", "NodeUnschedulable", "TaintToleration", "NodeAffinity", "NodePorts", "NodeResourcesFit"];
+        let last_local = refuses.iter().filter_map(|n| index_of(n)).max().expect("plugins");
+        let others = [
+            "VolumeRestrictions",
+            "NodeVolumeLimits",
+            "VolumeBinding",
+            "VolumeZone",
+            "PodTopologySpread",
+            "InterPodAffinity",
+            "NodeDeclaredFeatures",
+        ];
+        for plugin in others {
+            let i = index_of(plugin).expect("a plugin");
+            assert!(i > last_local && PLUGINS[i].locality() == Locality::Cluster, "{plugin}");
+        }
+        assert!(refuses.iter().all(|n| index_of(n).is_some_and(|i| PLUGINS[i].locality() == Locality::Node)));
+    }
 }

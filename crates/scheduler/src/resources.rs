@@ -160,6 +160,22 @@ pub fn container_requests(pod: &Pod, missing: &[(&'static str, Quantity)]) -> Qu
     requests
 }
 
+/// Whether two versions of a pod report the same resources as allocated and in force.
+pub fn same_sizes(a: &Pod, b: &Pod) -> bool {
+    let lists = |p: &Pod| [p.status.container_statuses.clone(), p.status.init_container_statuses.clone()];
+    let reports = |s: &&ContainerStatus| !s.allocated_resources.is_empty() || s.resources.is_some();
+    let same = |(x, y): (&ContainerStatus, &ContainerStatus)| {
+        x.name == y.name && x.allocated_resources == y.allocated_resources && x.resources == y.resources
+    };
+    let both = lists(a).into_iter().zip(lists(b));
+    a.status.resources == b.status.resources
+        && a.status.allocated_resources == b.status.allocated_resources
+        && both.into_iter().all(|(x, y)| {
+            let (x, y) = (|| x.iter().filter(reports), || y.iter().filter(reports));
+            x().count() == y().count() && x().zip(y()).all(same)
+        })
+}
+
 fn has_pod_level_requests(pod: &Pod) -> bool {
     pod.spec.resources.as_ref().is_some_and(|r| r.requests.keys().any(|name| is_pod_level(name)))
 }
