@@ -99,6 +99,9 @@ pub(crate) fn assemble(config: Config) -> Cluster {
 
 /// The machines: modelled ones, or as hollow as those of the recordings.
 fn machines(config: &Config, now: sim::Time) -> kubelet::Config {
+    if let Some(machines) = &config.machines {
+        return kubelet::Config { start: now, seed: config.seed, ..machines.clone() };
+    }
     if config.runtime == kubelet::Runtime::Modelled {
         return kubelet::Config::workers(config.nodes, now, config.seed);
     }

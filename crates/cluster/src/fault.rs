@@ -37,6 +37,7 @@ pub static FAULTS: &[Fault] = &[
     Fault { name: "oom", arguments: "NAMESPACE/POD [CONTAINER]", summary: "A container runs out of memory: the kernel kills it.", run: |c, s, a| container(c, s, a, Kubelets::oom_container) },
     Fault { name: "hang", arguments: "NAMESPACE/POD [CONTAINER]", summary: "The process of a container stays, but answers nothing any more.", run: |c, s, a| container(c, s, a, Kubelets::hang_container) },
     Fault { name: "unpullable", arguments: "IMAGE", summary: "A registry no longer serves an image.", run: |c, s, a| kubelets(c, s, a, Kubelets::make_unpullable) },
+    Fault { name: "probe-server", arguments: "STATUS", summary: "Where containers are scripted: what the server beside them answers to probes.", run: |c, s, a| kubelets(c, s, a, Kubelets::set_probe_server) },
     Fault { name: "pullable", arguments: "IMAGE", summary: "The registry serves the image again.", run: |c, s, a| kubelets(c, s, a, Kubelets::make_pullable) },
 ];
 

@@ -3,10 +3,10 @@
 //! Modes `played` (API server and controllers, with a stand-in for scheduler and kubelets) and `hollow` (everything). A case
 //! is an object at the end, an event of the set, or an object's sequence of distinct specs; `kubelet` is an area of its own.
 
-mod compare;
-mod history;
-mod player;
-mod world;
+pub(crate) mod compare;
+pub(crate) mod history;
+pub(crate) mod player;
+pub(crate) mod world;
 
 use crate::{Options, Score};
 use api::Value;
@@ -47,7 +47,7 @@ impl Report {
         }
     }
 
-    fn total(&self) -> Score {
+    pub(crate) fn total(&self) -> Score {
         let all = [self.finals, self.events, self.specs];
         Score { agreed: all.iter().map(|s| s.agreed).sum(), all: all.iter().map(|s| s.all).sum() }
     }
@@ -111,24 +111,37 @@ pub fn replay(options: &Options) -> Score {
     total
 }
 
-fn run(scenario: &Scenario) -> Report {
+pub(crate) fn run(scenario: &Scenario) -> Report {
     let mut world = World::new(scenario);
     world.play();
     compare::report(scenario, &mut world)
 }
 
-fn read(file: &PathBuf) -> Option<Scenario> {
+pub(crate) fn read(file: &PathBuf) -> Option<Scenario> {
     let text = std::fs::read_to_string(file).ok()?;
-    let value = api::json::parse(&text).ok()?.value();
+    // Which of several equal nodes a pod comes to is the scheduler's toss.
+    let value = api::json::parse(&without_numbers(&text, "<node-", "<server>")).ok()?.value();
     let text = |key: &str| value.at(key).as_str().unwrap_or_default().to_owned();
     Some(Scenario { namespace: text("namespace"), mode: text("mode"), value })
+}
+
+/// The text with each `<node-N>` replaced.
+fn without_numbers(text: &str, place: &str, by: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut parts = text.split(place);
+    out.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        out.push_str(by);
+        out.push_str(part.split_once('>').map_or("", |(_, rest)| rest));
+    }
+    out
 }
 
 fn percent(score: Score) -> f64 {
     if score.all == 0 { 100.0 } else { 100.0 * score.agreed as f64 / score.all as f64 }
 }
 
-fn entries(folder: &PathBuf) -> Vec<PathBuf> {
+pub(crate) fn entries(folder: &PathBuf) -> Vec<PathBuf> {
     let mut all: Vec<_> = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|e| e.path()).collect();
     all.sort();
     all

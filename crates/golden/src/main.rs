@@ -5,6 +5,7 @@
 mod api_steps;
 mod controllers;
 mod kubectl;
+mod kubelet;
 mod matcher;
 mod scheduler;
 
@@ -35,8 +36,9 @@ type Area = (&'static str, fn(&Options) -> Score);
 static AREAS: &[Area] = &[
     ("api", api_steps::replay),
     ("controllers", controllers::replay),
-    ("kubectl", kubectl::replay),
+    ("kubectl", kubectl::replay), ("kubelet", kubelet::replay),
     ("scheduler", scheduler::replay),
+    ("scheduler-live", scheduler::replay_live),
 ];
 
 fn main() {

@@ -2,6 +2,7 @@
 //! verdicts, scores, best nodes, texts, preemption and volumes do.
 
 mod defaults;
+mod live;
 
 use crate::{Options, Score};
 use ::scheduler::{Cluster, Outcome, Settings};
@@ -19,8 +20,17 @@ const PARTS: [(&str, &[&str]); 6] = [
     ("volumes", &["volumes"]),
 ];
 
-/// Decides every recorded decision again.
+/// Decides every recorded decision again, from the objects alone.
 pub fn replay(options: &Options) -> Score {
+    replay_with(options, decide_all)
+}
+
+/// The same by a scheduler in a cluster, behind the API server.
+pub fn replay_live(options: &Options) -> Score {
+    replay_with(options, live::decide_all)
+}
+
+fn replay_with(options: &Options, decide_all: fn(&Value) -> Vec<Differences>) -> Score {
     let mut score = Score::default();
     let mut parts: BTreeMap<&str, Score> = BTreeMap::new();
     let mut shown = 0;

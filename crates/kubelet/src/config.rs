@@ -23,6 +23,8 @@ pub struct NodeSpec {
     pub labels: Vec<(Str, Str)>,
     /// Taints that it registers with.
     pub taints: Vec<Taint>,
+    /// Images that it has already.
+    pub images: Vec<Str>,
 }
 
 impl NodeSpec {
@@ -36,6 +38,7 @@ impl NodeSpec {
             disk_bytes: 100 << 30,
             labels: Vec::new(),
             taints: Vec::new(),
+            images: Vec::new(),
         }
     }
 

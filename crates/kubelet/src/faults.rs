@@ -214,7 +214,8 @@ impl Kubelets {
     }
 
     /// What the server answers that the recordings' probes ask on 127.0.0.1.
-    pub fn set_elsewhere(&mut self, status: Option<u16>) {
-        self.registry.elsewhere = status;
+    pub fn set_probe_server(&mut self, _ctx: &mut Ctx<'_>, status: &str) -> Told {
+        self.registry.elsewhere = Some(status.parse().map_err(|_| Str::from("say an HTTP status"))?);
+        Ok(eco_format!("the probes are answered {status}"))
     }
 }

@@ -83,8 +83,12 @@ impl Kubelets {
             return;
         }
         let no = NodeNo(self.nodes.len() as u32);
-        self.by_name.insert(spec.name.clone(), no);
+        let (name, images) = (spec.name.clone(), spec.images.clone());
+        self.by_name.insert(name.clone(), no);
         self.nodes.push(Node::new(spec, no.0, self.config.first_address, now));
+        for image in images {
+            self.preload(&name, &image);
+        }
         self.tasks.work(now, Task::Register(no));
     }
 

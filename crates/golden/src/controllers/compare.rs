@@ -30,6 +30,14 @@ fn plain(value: &Value) -> Value {
     if !labels.at("controller.kubernetes.io/hash").is_null() {
         value.path_mut(&["metadata", "labels"]).set("controller.kubernetes.io/hash", Value::Null);
     }
+    // What a kubelet says of a container is compared in the area of its own.
+    if let Some(containers) = value.path(&["status", "containerStatuses"]).as_list() {
+        let mut containers = containers.to_vec();
+        containers.iter_mut().for_each(|c| drop(c.to_map().remove("started")));
+        value.path_mut(&["status"]).set("containerStatuses", containers);
+        let addresses = ["hostIP", "hostIPs", "podIP", "podIPs"];
+        addresses.iter().for_each(|key| drop(value.path_mut(&["status"]).to_map().remove(*key)));
+    }
     for key in ["endpoints", "subsets"] {
         if let Some(items) = value.at(key).as_list() {
             let mut items = items.to_vec();
@@ -55,6 +63,7 @@ fn finals(scenario: &Scenario, world: &mut World<'_>, report: &mut Report) {
         }
         let ours = world.recorded.iter().rev().find(|r| r.kind == kind_name && r.name == name).and_then(|r| r.ours);
         let found = ours.map(|i| &world.histories.all[i]);
+        let found = found.or_else(|| world.histories.named(kind_name, name));
         let difference = match found {
             None => Some(format!("{title}: there is none")),
             Some(ours) => difference(&mut world.matcher, &plain(want), &plain(&ours.last))
@@ -119,7 +128,8 @@ fn ours(scenario: &Scenario, world: &World<'_>) -> Vec<Told> {
         let about = &event.involved_object;
         let here = *about.namespace == *scenario.namespace
             || (about.namespace.is_empty() && recorded(&about.kind) && about.kind != "Namespace");
-        if here {
+        // The recorded hollow kubelets told nothing.
+        if here && event.source.component != "kubelet" {
             let title = format!("{}/{}", about.kind, about.name);
             all.push((title, event.type_.to_string(), event.reason.to_string(), event.message.to_string()));
         }

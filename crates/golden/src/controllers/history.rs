@@ -18,6 +18,8 @@ pub struct Recorded {
     pub deleted: Option<usize>,
     /// Its distinct specs, in order.
     pub specs: Vec<Value>,
+    /// Its distinct states, in order, each with the time when it began.
+    pub states: Vec<(f64, String)>,
     /// The object as it appeared.
     pub first: Value,
     /// The place of ours.
@@ -34,6 +36,8 @@ pub struct Ours {
     deleted: Option<usize>,
     /// Its distinct specs, in order.
     pub specs: Vec<Value>,
+    /// Its distinct states, in order.
+    pub states: Vec<String>,
     /// The object as it is or was last.
     pub last: Value,
     /// The object as it appeared.
@@ -109,6 +113,7 @@ pub fn recorded(scenario: &Scenario) -> Vec<Recorded> {
                     added: step,
                     deleted: None,
                     specs: vec![spec(&object)],
+                    states: vec![(0.0, crate::kubelet::state(&object))],
                     first: object,
                     ours: None,
                 });
@@ -116,6 +121,15 @@ pub fn recorded(scenario: &Scenario) -> Vec<Recorded> {
             "MODIFIED" => {
                 if let Some((i, object)) = now.get_mut(&key) {
                     merge(object, entry.at("change"));
+                    let state = crate::kubelet::state(object);
+                    if all[*i].states.last().is_none_or(|(_, known)| *known != state) {
+                        let at = match entry.at("t") {
+                            Value::Int(n) => *n as f64,
+                            Value::Float(n) => *n,
+                            _ => 0.0,
+                        };
+                        all[*i].states.push((at, state));
+                    }
                     let spec = spec(object);
                     if all[*i].specs.last() != Some(&spec) {
                         all[*i].specs.push(spec);
@@ -182,6 +196,10 @@ impl Histories {
                 if ours.specs.last() != Some(&spec) {
                     ours.specs.push(spec);
                 }
+                let state = crate::kubelet::state(&value);
+                if ours.states.last() != Some(&state) {
+                    ours.states.push(state);
+                }
                 ours.last = value;
                 ours.version = obj.meta().resource_version.to_string();
                 return i;
@@ -197,6 +215,7 @@ impl Histories {
             added: step,
             deleted: None,
             specs: vec![spec(&value)],
+            states: vec![crate::kubelet::state(&value)],
             first: value.clone(),
             last: value,
             version: obj.meta().resource_version.to_string(),
@@ -210,6 +229,12 @@ impl Histories {
         for ours in &mut self.all {
             ours.taken = true;
         }
+    }
+
+    /// Our object of this kind and name that was there before the first step.
+    pub fn named(&self, kind: &str, name: &str) -> Option<&Ours> {
+        let i = self.alive.get(&(kind.to_owned(), name.to_owned()))?;
+        self.all.get(*i)
     }
 
     /// Our objects that are there now and stand for no recorded one.

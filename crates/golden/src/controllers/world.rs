@@ -54,6 +54,7 @@ impl<'a> World<'a> {
             config.controllers.node_monitor_grace = Duration::from_secs(6);
             config.controllers.node_startup_grace = Duration::from_secs(6);
         }
+        crate::kubelet::set_machines(scenario, &mut config);
         let mut cluster = Cluster::new(config);
         cluster.advance(Duration::from_secs(30));
         let mut this = Self {
@@ -69,8 +70,22 @@ impl<'a> World<'a> {
         this
     }
 
+    /// A namespace such as `…-25pct` looks generated, and was taken for that in paths.
+    fn learn_namespace(&mut self) {
+        let steps = list(self.scenario.value.at("steps"));
+        let requests = steps.iter().flat_map(|s| list(s.at("do")).iter().chain(list(s.at("play"))));
+        for request in requests {
+            let path = request.at("path").as_str().unwrap_or_default();
+            let part = path.split_once("/namespaces/").and_then(|(_, rest)| rest.split('/').next());
+            if let Some(part) = part.filter(|p| p.contains('<')) {
+                self.matcher.text(part, &self.scenario.namespace);
+            }
+        }
+    }
+
     /// Makes the namespace, and begins at a time that stands to the minute as the recording's did.
     fn prepare(&mut self) {
+        self.learn_namespace();
         let makes_namespace = list(self.scenario.value.at("steps")).iter().flat_map(|s| list(s.at("do"))).any(|r| {
             r.at("path").as_str() == Some("/api/v1/namespaces")
                 && r.path(&["body", "metadata", "name"]).as_str() == Some(&self.scenario.namespace)
@@ -100,6 +115,7 @@ impl<'a> World<'a> {
         let steps = list(self.scenario.value.at("steps")).to_vec();
         for (i, step) in steps.iter().enumerate() {
             self.bind(i);
+            crate::kubelet::set_probe_server(self.scenario, i, &mut self.cluster);
             if !step.at("auto").is_null() {
                 self.player.follow(step.at("auto"));
             }
@@ -121,6 +137,10 @@ impl<'a> World<'a> {
             if let Some(last) = times.last() {
                 end = end.max(self.began + Duration::from_secs_f64(*last) + PAUSE);
             }
+            if step.at("note").as_str().is_some_and(|n| n.contains("until the first restart")) {
+                self.until_restart(i);
+                end = self.cluster.now();
+            }
             if !step.at("sleep").is_null() {
                 end = started + Duration::from_secs_f64(seconds(step.at("sleep")));
             }
@@ -131,6 +151,18 @@ impl<'a> World<'a> {
             self.until(i, end);
         }
         self.bind(steps.len());
+    }
+
+    /// Moves time on until a container of the scenario has been started again.
+    fn until_restart(&mut self, step: usize) {
+        for _ in 0..300 {
+            let pods = self.cluster.view().objects(api::kind_of::POD, &self.scenario.namespace);
+            let restarted = |o: &api::Obj| o.get::<api::core::Pod>().status.container_statuses.iter().any(|c| c.restart_count > 0);
+            if pods.iter().any(restarted) {
+                return;
+            }
+            self.until(step, self.cluster.now() + Duration::from_millis(100));
+        }
     }
 
     /// The times of what was recorded in a step, in order.
