@@ -98,8 +98,17 @@ const VALIDATING: &[Step] = &[
 /// Lets every plugin change the object, then the kind's strategy begin the write (a Service's addresses are allocated
 /// there). An error refuses the request.
 pub fn mutate(attributes: &mut Attributes<'_>) -> Result<(), Status> {
+    default_from_schema(attributes);
     MUTATING.iter().try_for_each(|step| step(attributes))?;
     begin(attributes)
+}
+
+/// Defaults that stand in another object (a custom resource's schema), unless they are filled in already.
+fn default_from_schema(attributes: &mut Attributes<'_>) {
+    let Attributes { kind, object: Some(object), user, now, lookup, .. } = attributes else { return };
+    if let Some(strategy) = strategy_of(*kind) {
+        strategy.default_in(&Context { now: *now, user, lookup: *lookup }, object);
+    }
 }
 
 /// The kind's own first step of a write.

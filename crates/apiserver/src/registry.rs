@@ -3,6 +3,7 @@
 //! Plays `pkg/registry` and `pkg/apis` of Kubernetes: storage strategies, defaults and validation. Verbs, storage and the
 //! request chain know no kind; they ask the [`Strategy`] of the object at hand.
 
+pub mod apiextensions;
 pub mod apps;
 pub mod autoscaling;
 pub mod batch;
@@ -55,6 +56,7 @@ static STRATEGIES: &[&dyn Strategy] = &[
     &autoscaling::horizontal_pod_autoscaler::HorizontalPodAutoscalers,
     &policy::pod_disruption_budget::PodDisruptionBudgets,
     &scheduling::priority_class::PriorityClasses,
+    &apiextensions::custom_resource_definition::CustomResourceDefinitions,
     &rbac::role::Roles,
     &rbac::role::ClusterRoles,
     &rbac::binding::RoleBindings,
@@ -69,5 +71,8 @@ static STRATEGIES: &[&dyn Strategy] = &[
 
 /// The strategy of a kind; none for kinds that are not stored (reviews).
 pub fn strategy_of(kind: Kind) -> Option<&'static dyn Strategy> {
+    if kind.shape.is_none() {
+        return Some(&apiextensions::custom_resource::CustomResources);
+    }
     STRATEGIES.iter().copied().find(|s| s.kind() == kind)
 }

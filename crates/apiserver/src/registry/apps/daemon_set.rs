@@ -23,6 +23,9 @@ impl Strategy for DaemonSets {
         if let Some(new) = shared(&obj.get::<DaemonSet>().spec, defaults) {
             obj.get_mut::<DaemonSet>().spec = new;
         }
+        if !obj.meta().annotations.contains_key(TEMPLATE_GENERATION) {
+            obj.meta_mut().annotations.insert(TEMPLATE_GENERATION, "0".into());
+        }
     }
 
     fn prepare_create(&self, _ctx: &Context<'_>, obj: &mut Obj) {
