@@ -9,3 +9,4 @@ pub(crate) mod owners;
 pub(crate) mod schema;
 pub(crate) mod server_side;
 pub(crate) mod set;
+pub(crate) mod validate;

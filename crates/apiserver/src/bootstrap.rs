@@ -4,6 +4,7 @@
 
 use crate::server::ApiServer;
 use api::core::Namespace;
+use api::scheduling::PriorityClass;
 use api::{Body, Obj, ObjectRef, Request, User, Verb, kind_of};
 
 const NAMESPACES: [&str; 4] = ["default", "kube-node-lease", "kube-public", "kube-system"];
@@ -14,6 +15,16 @@ pub(crate) fn objects(server: &mut ApiServer) {
         let mut namespace = Namespace::default();
         namespace.metadata.name = name.into();
         create(server, namespace.into());
+    }
+    for (name, value, critical) in [
+        ("system-cluster-critical", 2_000_000_000, "run in the cluster, but can be moved to another node if necessary"),
+        ("system-node-critical", 2_000_001_000, "not be moved from their current node"),
+    ] {
+        let mut class =
+            PriorityClass { value, preemption_policy: Some("PreemptLowerPriority".into()), ..PriorityClass::default() };
+        class.metadata.name = name.into();
+        class.description = ecow::eco_format!("Used for system critical pods that must {critical}.");
+        create(server, class.into());
     }
 }
 

@@ -17,8 +17,10 @@ mod watch;
 
 pub use watch::WatchStream;
 
-pub(crate) use options::Strictness;
+pub(crate) use body::yaml_duplicates;
+pub(crate) use options::{Strictness, quoted};
 pub(crate) use respond::partial as partial_json;
+pub(crate) use respond::with_owners;
 pub(crate) use url::Target as RestTarget;
 
 /// Reads a body that is not stored into its value form. `kind` is what it must be.

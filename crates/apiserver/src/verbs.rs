@@ -2,6 +2,7 @@
 //!
 //! Plays: `apiserver/pkg/registry/generic/registry/store.go`, `registry/rest` and `endpoints/handlers`.
 
+pub(crate) mod apply;
 pub(crate) mod create;
 pub(crate) mod delete;
 pub(crate) mod patch;
@@ -106,6 +107,19 @@ pub(crate) fn check_namespace(kind: Kind, namespace: &str, object: &mut Obj) -> 
         return Err(Status::bad_request(
             "the namespace of the provided object does not match the namespace sent on the request",
         ));
+    }
+    Ok(())
+}
+
+/// Refuses an object whose name is not the one in the request.
+pub(crate) fn check_name(name: &str, url: &str) -> Result<(), Status> {
+    if name.is_empty() {
+        let message = format!("the name of the object ({url} based on URL) was undeterminable: name must be provided");
+        return Err(Status::bad_request(message));
+    }
+    if name != url {
+        let message = format!("the name of the object ({name}) does not match the name on the URL ({url})");
+        return Err(Status::bad_request(message));
     }
     Ok(())
 }

@@ -123,11 +123,6 @@ impl Owners {
         }
         entries
     }
-
-    /// Whether both were recorded by the same writes.
-    pub fn same(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.base, &other.base) && Arc::ptr_eq(&self.writes, &other.writes)
-    }
 }
 
 /// Works one write into the entries: the writer owns what it changed, nobody else does, and nobody owns what it removed.
@@ -169,7 +164,9 @@ fn cap(entries: &mut Vec<Entry>) {
     while updaters(entries) > MAX_UPDATERS {
         let mut oldest: Vec<usize> =
             (0..entries.len()).filter(|i| entries[*i].manager.operation == Operation::Update).collect();
-        oldest.sort_by(|a, b| entries[*a].at.cmp(&entries[*b].at).then(entries[*a].manager.name.cmp(&entries[*b].manager.name)));
+        oldest.sort_by(|a, b| {
+            entries[*a].at.cmp(&entries[*b].at).then(entries[*a].manager.name.cmp(&entries[*b].manager.name))
+        });
         let (first, second) = (oldest[0], oldest[1]);
         let newer = entries[second].clone();
         let older = &mut entries[first];
@@ -179,6 +176,18 @@ fn cap(entries: &mut Vec<Entry>) {
         older.manager.subresource = Str::new();
         entries.remove(second);
     }
+}
+
+/// The owner of everything in an object that had none.
+pub fn first(object: &Obj, manager: Manager, at: Time, schema: &Schema) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    update(&mut entries, &Write { manager, at, before: None, after: object.clone() }, schema);
+    entries
+}
+
+/// Whether both have the same managers with the same fields, whenever they took them.
+pub fn same_fields(a: &[Entry], b: &[Entry]) -> bool {
+    a.len() == b.len() && a.iter().all(|x| b.iter().any(|y| x.manager == y.manager && x.fields == y.fields))
 }
 
 /// The value form that fields are compared in.

@@ -122,6 +122,22 @@ fn json(schema: &Value, value: Option<&Value>) -> Atom {
 }
 
 impl MapAtom {
+    /// Whether it takes keys that it does not name.
+    pub fn is_open(&self) -> bool {
+        match &self.of {
+            Schema::Struct(_) => false,
+            Schema::Custom(schema) => {
+                schema.is_null() || schema.at("x-kubernetes-preserve-unknown-fields").as_bool() == Some(true)
+            }
+            Schema::Json(schema) => {
+                schema.at("additionalProperties").as_map().is_some()
+                    || schema.at("additionalProperties").as_bool() == Some(true)
+                    || schema.at("x-kubernetes-preserve-unknown-fields").as_bool() == Some(true)
+            }
+            _ => true,
+        }
+    }
+
     /// The type of the value of a key, and whether it is a named field of a struct.
     pub fn field(&self, name: &str) -> (Schema, bool) {
         match &self.of {
@@ -129,9 +145,7 @@ impl MapAtom {
                 Some(f) => (Schema::Typed { ty: f.ty, list: f.list, keys: f.keys }, true),
                 None => (Schema::Deduced, false),
             },
-            Schema::Typed { ty: Type::Dict(ty), .. } => {
-                (Schema::Typed { ty, list: ListType::Unset, keys: &[] }, false)
-            }
+            Schema::Typed { ty: Type::Dict(ty), .. } => (Schema::Typed { ty, list: ListType::Unset, keys: &[] }, false),
             Schema::Custom(_) if name == "metadata" => (Schema::Struct(&api::meta::OBJECT_META_SHAPE), true),
             Schema::Custom(_) if matches!(name, "apiVersion" | "kind") => (SCALAR, true),
             Schema::Custom(schema) => json_field(schema, name),

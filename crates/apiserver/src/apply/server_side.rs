@@ -68,6 +68,32 @@ pub fn apply(what: &Apply<'_>, schema: &Schema, live: &Value, entries: Vec<Entry
     Ok(Applied { value: (!same).then_some(pruned), entries })
 }
 
+/// What kubectl applies on the client side it may take over: conflicts about what its annotation says are none. None when others remain.
+pub fn apply_over_client_side(
+    what: &Apply<'_>,
+    schema: &Schema,
+    live: &Value,
+    entries: Vec<Entry>,
+) -> Option<Result<Applied, Status>> {
+    let annotation = live.path(&["metadata", "annotations", "kubectl.kubernetes.io/last-applied-configuration"]);
+    let last = api::json::parse(annotation.as_str()?).ok()?.value();
+    if last.at("apiVersion").as_str() != Some(what.kind.api_version().as_str()) {
+        return None;
+    }
+    let difference = compare(schema, &last, live);
+    let allowed = fields_of(schema, &last)
+        .difference(&difference.modified)
+        .difference(&difference.added)
+        .difference(&difference.removed);
+    let forced = Apply { force: true, manager: what.manager.clone(), ..*what };
+    let ignored = reset(what.kind, &what.manager.subresource);
+    let wanted = compare(schema, live, &merge(schema, live, what.config)).without(&ignored);
+    let changed = wanted.modified.union(&wanted.added);
+    let others = entries.iter().filter(|e| !e.manager.is(&what.manager));
+    let conflicts = others.fold(Set::default(), |all, e| all.union(&e.fields.intersection(&changed)));
+    conflicts.difference(&allowed).is_empty().then(|| apply(&forced, schema, live, entries))
+}
+
 /// Takes out what the manager applied last time and nobody applies now; what nobody owned stays.
 fn prune(schema: &Schema, merged: &Value, last: &Set, applied: &Set) -> Value {
     let pruned = remove(schema, merged, last);
@@ -91,6 +117,8 @@ fn conflict(conflicts: &[(Entry, Set)]) -> Status {
             field: path_text(path).into(),
         })
         .collect();
+    let mut causes = causes;
+    causes.sort_by(|a, b| a.field.cmp(&b.field));
     let message = if causes.len() == 1 {
         eco_format!("Apply failed with 1 conflict: {}: {}", causes[0].message, causes[0].field)
     } else {

@@ -9,7 +9,8 @@ pub(crate) fn user(server: &ApiServer, request: &RestRequest) -> Result<User, St
     let agent = request.header("User-Agent").unwrap_or_default();
     let agent: Str = agent.split('/').next().unwrap_or_default().into();
     let header = request.header("Authorization").unwrap_or_default();
-    let token = header.split_once(' ').filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer")).map(|(_, t)| t.trim());
+    let token =
+        header.split_once(' ').filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer")).map(|(_, t)| t.trim());
     let Some(token) = token.filter(|t| !t.is_empty()) else {
         return Ok(User { name: "system:anonymous".into(), groups: vec!["system:unauthenticated".into()], agent });
     };

@@ -1,8 +1,8 @@
 //! Reading the body of a request into an object, as strictly as the client asks.
 
+use super::RestRequest;
 use super::media::{Format, content};
 use super::options::Strictness;
-use super::RestRequest;
 use api::codec::{Problem, decode};
 use api::reflect::Reflect;
 use api::tree::{Data, Node};
@@ -213,13 +213,27 @@ fn strict_texts(tree: &Tree, problems: &[Problem]) -> Vec<Str> {
 
 fn join_strict(tree: &Tree, problems: &[Problem], texts: &[Str]) -> String {
     if tree.format == Format::Yaml && problems.iter().any(is_duplicate) {
-        let lines: Vec<String> = problems
-            .iter()
-            .filter(|p| is_duplicate(p))
-            .zip(texts)
-            .map(|(_, t)| format!("  {t}"))
-            .collect();
+        let lines: Vec<String> =
+            problems.iter().filter(|p| is_duplicate(p)).zip(texts).map(|(_, t)| format!("  {t}")).collect();
         return format!("yaml: unmarshal errors:\n{}", lines.join("\n"));
     }
     texts.join(", ")
+}
+
+/// The keys that a YAML text has twice, in the words of its strict reader.
+pub(crate) fn yaml_duplicates(node: &Node) -> Vec<Str> {
+    let mut out = Vec::new();
+    match &node.data {
+        Data::Map(entries) => {
+            for (i, entry) in entries.iter().enumerate() {
+                if entries[..i].iter().any(|e| e.key == entry.key) {
+                    out.push(eco_format!("line {}: key \"{}\" already set in map", entry.pos.line, entry.key));
+                }
+                out.extend(yaml_duplicates(&entry.node));
+            }
+        }
+        Data::List(items) => items.iter().for_each(|i| out.extend(yaml_duplicates(i))),
+        _ => {}
+    }
+    out
 }

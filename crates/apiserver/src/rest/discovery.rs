@@ -172,7 +172,11 @@ fn aggregated_resource(resource: &Resource) -> String {
     let kind = resource.kind;
     let kind_of = |(g, v, k): (&str, &str, &str)| {
         // The document of built-in kinds leaves group and version empty where they are the resource's own.
-        let (g, v) = if kind.shape.is_none() && v.is_empty() && !kind.group.ends_with("k8s.io") { (kind.group, kind.version) } else { (g, v) };
+        let (g, v) = if kind.shape.is_none() && v.is_empty() && !kind.group.ends_with("k8s.io") {
+            (kind.group, kind.version)
+        } else {
+            (g, v)
+        };
         format!("{{\"group\":\"{g}\",\"version\":\"{v}\",\"kind\":\"{k}\"}}")
     };
     let mut text = format!(

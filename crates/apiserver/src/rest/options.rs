@@ -25,6 +25,8 @@ pub(crate) struct Parameters {
     pub(crate) watch: bool,
     pub(crate) initial_events: Option<bool>,
     pub(crate) include_object: String,
+    /// Whether the patch is server-side apply.
+    pub(crate) apply: bool,
 }
 
 /// One cause about a parameter.
@@ -76,8 +78,8 @@ fn truth(url: &Url, name: &str) -> Option<bool> {
 }
 
 /// Reads the parameters of a request with this verb.
-pub(crate) fn parse(url: &Url, verb: Verb) -> Result<Parameters, Status> {
-    let mut out = Parameters::default();
+pub(crate) fn parse(url: &Url, verb: Verb, apply: bool) -> Result<Parameters, Status> {
+    let mut out = Parameters { apply, ..Parameters::default() };
     let options = &mut out.options;
     options.field_manager = url.get("fieldManager").unwrap_or_default().into();
     options.force = truth(url, "force") == Some(true);
@@ -115,6 +117,14 @@ fn list(url: &Url, out: &mut Parameters) -> Result<(), Status> {
 
 fn write(url: &Url, out: &mut Parameters, kind: &str) -> Result<(), Status> {
     let mut causes = Vec::new();
+    if kind == "PatchOptions" {
+        if !out.apply && url.get("force").is_some() {
+            causes.push(cause("FieldValueForbidden", "force", "Forbidden: may not be specified for non-apply patch"));
+        }
+        if out.apply && out.options.field_manager.is_empty() {
+            causes.push(cause("FieldValueRequired", "fieldManager", "Required value: is required for apply patch"));
+        }
+    }
     check_field_manager(&out.options.field_manager, &mut causes);
     let dry: Vec<&str> = url.all("dryRun").collect();
     check_dry_run(&dry, &mut causes);
@@ -142,11 +152,8 @@ pub(crate) fn check_field_manager(name: &str, causes: &mut Vec<Cause>) {
         causes.push(cause("FieldValueTooLong", "fieldManager", "Too long: may not be more than 128 bytes"));
     }
     if let Some((i, c)) = name.char_indices().find(|(_, c)| c.is_control()) {
-        let message = eco_format!(
-            "Invalid value: {}: invalid character U+{:04X} (at position {i})",
-            quoted(name),
-            c as u32
-        );
+        let message =
+            eco_format!("Invalid value: {}: invalid character U+{:04X} (at position {i})", quoted(name), c as u32);
         causes.push(cause("FieldValueInvalid", "fieldManager", message));
     }
 }
@@ -171,10 +178,16 @@ pub(crate) fn check_list(out: &Parameters) -> Result<(), Status> {
     if out.watch {
         if out.initial_events.is_some() {
             if matching != "NotOlderThan" {
-                forbid("resourceVersionMatch", "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan");
+                forbid(
+                    "resourceVersionMatch",
+                    "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan",
+                );
             }
         } else if !matching.is_empty() {
-            forbid("resourceVersionMatch", "resourceVersionMatch is forbidden for watch unless sendInitialEvents is provided");
+            forbid(
+                "resourceVersionMatch",
+                "resourceVersionMatch is forbidden for watch unless sendInitialEvents is provided",
+            );
         }
         if !options.continue_.is_empty() {
             forbid("resourceVersionMatch", "resourceVersionMatch is forbidden when continue is provided");
@@ -199,9 +212,8 @@ pub(crate) fn check_list(out: &Parameters) -> Result<(), Status> {
             forbid("sendInitialEvents", "sendInitialEvents is forbidden for list");
         }
         if !matches!(matching, "" | "Exact" | "NotOlderThan") {
-            let message = eco_format!(
-                "Unsupported value: \"{matching}\": supported values: \"Exact\", \"NotOlderThan\", \"\""
-            );
+            let message =
+                eco_format!("Unsupported value: \"{matching}\": supported values: \"Exact\", \"NotOlderThan\", \"\"");
             causes.push(cause("FieldValueNotSupported", "resourceVersionMatch", message));
         }
     }
@@ -222,8 +234,10 @@ pub(crate) fn delete(url: &Url, options: &mut Options, body: Option<&api::meta::
     if given.orphan_dependents.is_some()
         && let Some(policy) = &given.propagation_policy
     {
-        let message =
-            eco_format!("Invalid value: {}: orphanDependents and deletionPropagation cannot be both set", quoted(policy));
+        let message = eco_format!(
+            "Invalid value: {}: orphanDependents and deletionPropagation cannot be both set",
+            quoted(policy)
+        );
         causes.push(cause("FieldValueInvalid", "propagationPolicy", message));
     }
     options.propagation = match given.propagation_policy.as_deref() {

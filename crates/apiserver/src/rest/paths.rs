@@ -122,14 +122,17 @@ fn index(server: &ApiServer) -> Vec<String> {
         paths.push(format!("/{which}"));
         paths.extend(checks);
     }
-    for other in ["/metrics", "/metrics/slis", "/openapi/v2", "/openapi/v3", "/openapi/v3/", "/openid/v1/jwks", "/version"] {
+    for other in
+        ["/metrics", "/metrics/slis", "/openapi/v2", "/openapi/v3", "/openapi/v3/", "/openid/v1/jwks", "/version"]
+    {
         paths.push(other.to_owned());
     }
     paths
 }
 
 fn openapi_index(server: &ApiServer) -> RestResponse {
-    let mut paths = vec![".well-known/openid-configuration".to_owned(), "api".to_owned(), "api/v1".to_owned(), "apis".to_owned()];
+    let mut paths =
+        vec![".well-known/openid-configuration".to_owned(), "api".to_owned(), "api/v1".to_owned(), "apis".to_owned()];
     let mut groups = super::discovery::groups(server);
     groups.sort();
     for (group, mut versions) in groups {

@@ -32,7 +32,7 @@ pub(crate) fn answer(
     };
     check_method(&request.method, &resource, sub.as_ref(), &target)?;
     let Some(verb) = verb else { return Err(no_method()) };
-    let mut parameters = options::parse(url, verb)?;
+    let mut parameters = options::parse(url, verb, is_apply(request))?;
     if verb == Verb::Watch {
         parameters.watch = true;
     }
@@ -42,6 +42,10 @@ pub(crate) fn answer(
     }
     let call = Call { now, request, url, resource: &resource, sub: sub.as_ref(), target: &target, accepted: &accepted };
     call.run(server, verb, parameters, user)
+}
+
+fn is_apply(request: &RestRequest) -> bool {
+    request.header("Content-Type").is_some_and(|h| h.starts_with("application/apply-patch"))
 }
 
 /// The verb that a method means here.
@@ -169,7 +173,7 @@ impl Call<'_> {
                 }
                 let object = body::object(self.request, self.kind(), strictness, warnings)?;
                 if verb == Verb::Update {
-                    check_name(object.name(), &request.name)?;
+                    crate::verbs::check_name(object.name(), &request.name)?;
                 }
                 Ok(Body::Object(object))
             }
@@ -192,22 +196,35 @@ impl Call<'_> {
             "application/strategic-merge-patch+json" if !custom => PatchType::Strategic,
             "application/apply-patch+yaml" => PatchType::Apply,
             "application/strategic-merge-patch+json" => {
-                let known = ["application/json-patch+json", "application/merge-patch+json", "application/apply-patch+yaml", "application/apply-patch+cbor"];
+                let known = [
+                    "application/json-patch+json",
+                    "application/merge-patch+json",
+                    "application/apply-patch+yaml",
+                    "application/apply-patch+cbor",
+                ];
                 return Err(unsupported_patch(&known));
             }
             _ => {
-                return Err(Status::new(415, "UnsupportedMediaType", "415: Unsupported Media Type")
-                    .with(Default::default()));
+                return Err(
+                    Status::new(415, "UnsupportedMediaType", "415: Unsupported Media Type").with(Default::default())
+                );
             }
         };
         let text = String::from_utf8_lossy(&self.request.body);
         let node = if how == PatchType::Apply {
-            api::yaml::parse(&text).map_err(|e| Status::bad_request(format!("error decoding YAML: {}", e.message)))?
+            let node =
+                api::yaml::parse(&text).map_err(|e| Status::bad_request(format!("error encoding patch: {e}")))?;
+            if !matches!(node.data, api::tree::Data::Map(_) | api::tree::Data::Missing) {
+                return Err(Status::bad_request(format!(
+                    "error decoding patch: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal {} into Go value of type map[string]interface {{}}",
+                    crate::patch::kind_of(&node.value())
+                )));
+            }
+            node
         } else {
             match api::json::parse(&text) {
                 Ok(node) => node,
-                Err(_) if how == PatchType::Merge => return Err(Status::bad_request("invalid JSON patch")),
-                Err(e) => return Err(Status::bad_request(e.message)),
+                Err(_) => return Err(Status::bad_request("invalid JSON patch")),
             }
         };
         let value = node.value();
@@ -260,21 +277,11 @@ impl Call<'_> {
 }
 
 fn unsupported_patch(known: &[&str]) -> Status {
-    let message =
-        format!("the body of the request was in an unknown format - accepted media types include: {}", known.join(", "));
+    let message = format!(
+        "the body of the request was in an unknown format - accepted media types include: {}",
+        known.join(", ")
+    );
     Status::new(415, "UnsupportedMediaType", message)
-}
-
-fn check_name(name: &str, url: &str) -> Result<(), Status> {
-    if name.is_empty() {
-        let message = format!("the name of the object ({url} based on URL) was undeterminable: name must be provided");
-        return Err(Status::bad_request(message));
-    }
-    if name != url {
-        let message = format!("the name of the object ({name}) does not match the name on the URL ({url})");
-        return Err(Status::bad_request(message));
-    }
-    Ok(())
 }
 
 /// JSON with `kind`, `apiVersion`, `metadata`, `spec`, `status` first, as Go's structs have them.

@@ -103,8 +103,10 @@ impl Writer<'_> {
     }
 
     fn a_list(&self) -> Status {
-        let message =
-            format!("you requested PartialObjectMetadata, but the requested object is a list ({})", self.go_type("List"));
+        let message = format!(
+            "you requested PartialObjectMetadata, but the requested object is a list ({})",
+            self.go_type("List")
+        );
         Status::new(406, "NotAcceptable", message)
     }
 
@@ -117,10 +119,9 @@ impl Writer<'_> {
 /// A whole answer from its JSON, in the form that the client accepts.
 pub(crate) fn bytes(code: u16, accepted: &Accepted, json: String) -> RestResponse {
     let media = match &accepted.shape {
-        Shape::Discovery(version) => format!(
-            "{};g=apidiscovery.k8s.io;v={version};as=APIGroupDiscoveryList",
-            accepted.format.media()
-        ),
+        Shape::Discovery(version) => {
+            format!("{};g=apidiscovery.k8s.io;v={version};as=APIGroupDiscoveryList", accepted.format.media())
+        }
         _ => accepted.format.media().to_owned(),
     };
     let body = match accepted.format {

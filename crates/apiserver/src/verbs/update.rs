@@ -2,7 +2,7 @@
 
 use super::{Admitted, Round, admit, check_namespace, create, delete, manager};
 use crate::admission::Operation as Admission;
-use crate::apply::owners::{Operation, Owners, Write};
+use crate::apply::owners::{self, Operation, Owners, Write};
 use crate::chain::{Aside, Reply, body_object};
 use crate::registry::{Context, Strategy, strategy_of};
 use crate::server::ApiServer;
@@ -34,8 +34,8 @@ pub(crate) fn update(server: &mut ApiServer, now: Time, request: &Request, aside
         return Err(Status::not_found(request.kind, &request.name));
     };
     check_uid(request, &object, &old.object)?;
-    let owners = written(server, request, now, &old, &object);
-    store_changed(server, now, request, old, object, owners, aside)
+    let wanted = Wanted::of(server, request, now, &old, object);
+    store_changed(server, now, request, old, wanted, aside)
 }
 
 /// A uid in the object that is not the stored one's means that the writer knew another object of this name.
@@ -51,15 +51,41 @@ pub(crate) fn check_uid(request: &Request, new: &Obj, old: &Obj) -> Result<(), S
     Err(Status::conflict(request.kind, &request.name, &why))
 }
 
-/// The owners after a write that wanted `object`.
-pub(crate) fn written(server: &ApiServer, request: &Request, now: Time, old: &Stored, object: &Obj) -> Owners {
-    let write = Write {
-        manager: manager(request, Operation::Update),
-        at: now,
-        before: Some(old.object.clone()),
-        after: object.clone(),
-    };
-    old.owners.with(write, || server.schema(request.kind))
+/// What a writer wants an object to become.
+pub(crate) struct Wanted {
+    /// The object, with its defaults.
+    pub(crate) object: Obj,
+    /// The owners of its fields after that.
+    pub(crate) owners: Owners,
+    /// Whether the owners change even where the object does not.
+    pub(crate) explicit: bool,
+}
+
+impl Wanted {
+    /// What an update or a plain patch wants: the writer owns what it changes, unless it says itself who owns what.
+    pub(crate) fn of(server: &ApiServer, request: &Request, now: Time, old: &Stored, mut object: Obj) -> Self {
+        let said = std::mem::take(&mut object.meta_mut().managed_fields);
+        let write = Write {
+            manager: manager(request, Operation::Update),
+            at: now,
+            before: Some(old.object.clone()),
+            after: object.clone(),
+        };
+        let schema = || server.schema(request.kind);
+        if said.is_absent() || !request.subresource.is_empty() {
+            return Self { owners: old.owners.with(write, schema), object, explicit: false };
+        }
+        let schema = schema();
+        let is_reset = said.is_empty() || (said.len() == 1 && said[0] == Default::default());
+        let entries = if is_reset { Some(Vec::new()) } else { owners::decode(&said).filter(|e| !e.is_empty()) };
+        let live = old.owners.entries(&schema);
+        match entries {
+            Some(entries) if !owners::same_fields(&entries, &live) => {
+                Self { owners: Owners::of(entries).with(write, || schema), object, explicit: true }
+            }
+            _ => Self { owners: old.owners.with(write, || schema), object, explicit: false },
+        }
+    }
 }
 
 /// Admits, prepares, validates and stores a changed object whose defaults are filled in.
@@ -68,11 +94,10 @@ pub(crate) fn store_changed(
     now: Time,
     request: &Request,
     old: Stored,
-    mut object: Obj,
-    owners: Owners,
+    wanted: Wanted,
     aside: &mut Aside,
 ) -> Result<Reply, Status> {
-    object.meta_mut().managed_fields.clear();
+    let Wanted { object, owners, explicit } = wanted;
     let what =
         Admitted { operation: Admission::Update, name: &request.name, object: Some(object), old: Some(&old.object) };
     let mut object = admit(server, now, request, what, Round::Mutate, aside)?.unwrap_or_else(|| old.object.clone());
@@ -99,7 +124,7 @@ pub(crate) fn store_changed(
     if let Some(strategy) = strategy {
         strategy.default(&mut object);
     }
-    finish(server, now, request, old, Stored { object, owners })
+    finish(server, now, request, old, Wanted { object, owners, explicit })
 }
 
 /// The version that the object carries must be the stored one, where one is given or demanded.
@@ -183,13 +208,15 @@ pub(crate) fn finish(
     now: Time,
     request: &Request,
     old: Stored,
-    new: Stored,
+    new: Wanted,
 ) -> Result<Reply, Status> {
+    let Wanted { object, owners, explicit } = new;
+    let new = Stored { object, owners };
     if delete::is_over(&new.object, &old.object) {
         let stored = if request.options.dry_run { new } else { server.remove(now, &new) };
         return Ok(Reply::Object { stored, created: false });
     }
-    if equal(new.object.resource(), old.object.resource()) {
+    if !explicit && equal(new.object.resource(), old.object.resource()) {
         return Ok(Reply::Object { stored: old, created: false });
     }
     let stored = if request.options.dry_run { new } else { server.write(now, new) };
