@@ -5,23 +5,25 @@
 
 mod backoff;
 pub mod hints;
+mod waiting;
 
 pub use backoff::{backoff, released_at};
+pub use waiting::{Move, Place, QueuedPod};
 
 use crate::config::Profile;
 use crate::events::{Action, ClusterEvent, Resource, pod_changes};
 use crate::framework::PluginSet;
-use crate::plugins::{PLUGINS, enabled, index_of, priority_sort};
+use crate::plugins::{PLUGINS, enabled, index_of};
 use crate::template::PodInfo;
 use api::{Obj, Str};
 use client::Cache;
 use ecow::eco_format;
 use hints::Asked;
 use sim::{StepId, Time};
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 use std::time::Duration;
+use waiting::ActiveKey;
 
 /// How long a pod waits for an event before it is tried all the same.
 pub const MAX_UNSCHEDULABLE: Duration = Duration::from_secs(300);
@@ -29,66 +31,6 @@ pub const MAX_UNSCHEDULABLE: Duration = Duration::from_secs(300);
 pub const FLUSH_PERIOD: Duration = Duration::from_secs(30);
 /// How many moves are remembered for the page.
 const MAX_MOVES: usize = 1000;
-
-/// Where a pod waits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
-    /// It is tried as soon as it is its turn.
-    Active,
-    /// It is tried when the others have had their turn, at the latest when its back-off is over.
-    Backoff,
-    /// The same after an error: its back-off must be over.
-    ErrorBackoff,
-    /// It waits for an event.
-    Unschedulable,
-}
-
-/// Why a pod was moved.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Move {
-    /// The pod, `namespace/name`.
-    pub pod: Str,
-    /// When.
-    pub at: Time,
-    /// The event, such as `AssignedPodDelete` or `BackoffComplete`.
-    pub event: Str,
-    /// To what it happened, if to an object.
-    pub object: Str,
-    /// The plugin whose hint said that it matters.
-    pub plugin: &'static str,
-    /// From where.
-    pub from: Option<Place>,
-    /// To where.
-    pub to: Place,
-}
-
-/// A pod that waits.
-#[derive(Clone, Debug)]
-pub struct QueuedPod {
-    /// The pod.
-    pub info: Arc<PodInfo>,
-    /// The step that put it here.
-    pub cause: StepId,
-    /// Since when it is in the queue, or when it was refused last.
-    pub since: Time,
-    /// How often it has been tried.
-    pub attempts: u32,
-    /// The plugins that refused it last.
-    pub refused_by: PluginSet,
-    /// The plugin that keeps it out of the queue.
-    pub gated_by: Option<&'static str>,
-    /// Where it waits.
-    pub place: Place,
-    sequence: u64,
-    unschedulable: u32,
-    errors: u32,
-    /// The whole second at which its back-off is over.
-    backoff_until: Time,
-    /// Since when it waits for an event.
-    waits_since: Time,
-}
-
-type ActiveKey = (Reverse<i32>, Time, u64);
 
 /// The queue.
 #[derive(Clone, Debug, Default)]
@@ -129,7 +71,7 @@ impl Queue {
             waits_since: now,
         };
         let event = ClusterEvent::new(Resource::UnscheduledPod, Action::ADD).label();
-        self.put(pod, Place::Active, now, event, Str::new(), "", None);
+        self.place(pod, Place::Active, now, Note { event, object: Str::new(), plugin: "", from: None });
     }
 
     /// A pod that was tried and found no node: it waits for an event, or, after an error, backs off.
@@ -146,7 +88,8 @@ impl Queue {
             pod.errors = 0;
             Place::Unschedulable
         };
-        self.put(pod, place, now, "ScheduleAttemptFailure".into(), Str::new(), "", None);
+        let note = Note { event: "ScheduleAttemptFailure".into(), object: Str::new(), plugin: "", from: None };
+        self.place(pod, place, now, note);
     }
 
     /// The pod that is to be tried next. It leaves the queue.
@@ -306,20 +249,6 @@ impl Queue {
         self.place(pod, place, now, note);
     }
 
-    #[expect(clippy::too_many_arguments, reason = "what is said of a move")]
-    fn put(
-        &mut self,
-        pod: QueuedPod,
-        place: Place,
-        now: Time,
-        event: Str,
-        object: Str,
-        plugin: &'static str,
-        from: Option<Place>,
-    ) {
-        self.place(pod, place, now, Note { event, object, plugin, from });
-    }
-
     fn place(&mut self, mut pod: QueuedPod, mut place: Place, now: Time, note: Note) {
         if matches!(place, Place::Active | Place::Backoff) && note.event != "BackoffComplete" {
             pod.gated_by = self.gate(&pod.info);
@@ -421,27 +350,6 @@ struct Note {
     object: Str,
     plugin: &'static str,
     from: Option<Place>,
-}
-
-impl QueuedPod {
-    fn key(&self) -> ActiveKey {
-        priority_sort::place(self.info.priority(), self.since, self.sequence)
-    }
-
-    fn backoff_end(&self) -> Time {
-        let count = if self.errors > 0 { self.errors } else { self.unschedulable };
-        if count == 0 { Time::ZERO } else { (self.since + backoff(count)).truncated() }
-    }
-
-    fn is_backing_off(&self, now: Time) -> bool {
-        let end = if self.backoff_until.is_zero() { self.backoff_end() } else { self.backoff_until };
-        !end.is_zero() && end >= now.truncated()
-    }
-
-    /// The names of the plugins that refused it.
-    pub fn refusing_plugins(&self) -> impl Iterator<Item = &'static str> {
-        self.refused_by.iter().map(|i| PLUGINS[i].name())
-    }
 }
 
 /// The plugin that says that an event may make a pod schedulable.

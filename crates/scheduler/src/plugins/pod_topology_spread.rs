@@ -2,6 +2,7 @@
 
 mod constraint;
 mod domains;
+mod logarithm;
 
 pub use constraint::{Constraint, default_selector};
 pub use domains::DomainCounts;
@@ -302,7 +303,7 @@ fn weights(spread: &State, nodes: &[u32]) -> Vec<f64> {
         spread.soft.counts[i].distinct(&counted)
     };
     let sizes = spread.soft.constraints.iter().enumerate().map(size);
-    sizes.map(|size| ((size + 2) as f64).ln()).collect()
+    sizes.map(|size| logarithm::ln(u32::try_from(size + 2).unwrap_or(u32::MAX))).collect()
 }
 
 fn after_pod_change(asked: &Asked<'_>) -> bool {

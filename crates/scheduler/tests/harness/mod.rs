@@ -52,7 +52,6 @@ impl Server {
     }
 
     fn patch(&mut self, mut obj: Obj, patch: &Value) -> Obj {
-        let now = self.now;
         let status = patch.at("status");
         let pod = obj.get_mut::<Pod>();
         for condition in status.at("conditions").as_list().unwrap_or(&[]) {
@@ -60,11 +59,9 @@ impl Server {
             pod.status.conditions.retain(|c| c.type_ != new.type_);
             pod.status.conditions.push(new);
         }
-        match status.as_map().and_then(|m| m.get("nominatedNodeName")) {
-            Some(name) => pod.status.nominated_node_name = name.as_str().unwrap_or("").into(),
-            None => {}
+        if let Some(name) = status.as_map().and_then(|m| m.get("nominatedNodeName")) {
+            pod.status.nominated_node_name = name.as_str().unwrap_or("").into();
         }
-        let _ = now;
         self.store(obj)
     }
 }
