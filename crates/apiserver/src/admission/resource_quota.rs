@@ -266,7 +266,7 @@ fn unspecified(pod: &Pod, restricted: &[&Str]) -> Option<String> {
     }
     let list = |d: &Dict<Quantity>| d.iter().map(|(k, q)| (k.clone(), *q)).collect::<Usage>();
     let mut missing: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    let mut look = |c: &'_ Container, name: &'static str| {
+    let look = |c: &'_ Container, name: &'static str| {
         let mut usage = Usage::new();
         compute(&list(&c.resources.requests), &list(&c.resources.limits), &mut usage);
         usage.contains_key(name)

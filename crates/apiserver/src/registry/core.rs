@@ -12,6 +12,7 @@ pub mod pod;
 pub mod pod_defaults;
 mod pod_paths;
 pub mod pod_resources;
+mod pod_status;
 pub mod pod_template;
 pub mod pod_warnings;
 pub mod replication_controller;

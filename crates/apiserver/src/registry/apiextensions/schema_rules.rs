@@ -83,11 +83,11 @@ fn go_name(name: &str) -> String {
     }
 }
 
+/// Goes on with the path of a part, below that of the whole.
+type At<'f> = &'f dyn Fn(&Path<'_>, &mut dyn FnMut(&Path<'_>));
+
 /// The parts of a schema that are whole schemas themselves.
-fn parts<'a>(
-    schema: &'a Value,
-    visit: &mut dyn FnMut(&'a Value, Level, &dyn Fn(&Path<'_>, &mut dyn FnMut(&Path<'_>))),
-) {
+fn parts(schema: &Value, visit: &mut dyn FnMut(&Value, Level, At<'_>)) {
     if items(schema).as_map().is_some() {
         visit(items(schema), Level::Item, &|path, then| then(&path.child("items")));
     }

@@ -1,7 +1,7 @@
 //! Deployments. Plays `pkg/registry/apps/deployment` and `ValidateDeployment…`.
 
 use crate::registry::core::{pod_defaults, pod_warnings};
-use crate::registry::draft::{Draft, fill, fill_option, put, shared};
+use crate::registry::draft::{Draft, fill_option, put, shared};
 use crate::registry::{Context, Strategy};
 use crate::validation::{Causes, Go, Json, Null, Path, cause::IMMUTABLE, meta, workload};
 use api::apps::{Deployment, DeploymentSpec, DeploymentStatus, DeploymentStrategy, RollingUpdateDeployment};

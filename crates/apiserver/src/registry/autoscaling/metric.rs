@@ -95,7 +95,7 @@ fn spec(metric: &MetricSpec, version: Version, path: &Path<'_>, causes: &mut Cau
 fn source(metric: &MetricSpec, which: &str, version: Version, path: &Path<'_>, causes: &mut Causes) {
     let goal = path.child("target");
     let (raw, share, value) = (goal.child("averageValue"), goal.child("averageUtilization"), goal.child("value"));
-    let mut either = |t: &MetricTarget, causes: &mut Causes| {
+    let either = |t: &MetricTarget, causes: &mut Causes| {
         target(t, &goal, causes);
         match (t.average_utilization, t.average_value) {
             (None, None) => causes.required(&share, "must set either a target raw value or a target utilization"),
