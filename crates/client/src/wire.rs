@@ -47,8 +47,30 @@ pub enum Refusal {
     Reset,
 }
 
+/// How a port of a pod answers at present.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Answering {
+    /// Why it does not, if it does not.
+    pub refusal: Option<Refusal>,
+    /// CPU time of one core that a request costs.
+    pub cost: Duration,
+    /// Time that each request takes besides (waiting for others, a scripted slowness).
+    pub wait: Duration,
+    /// Cores that the container may use.
+    pub cores: f64,
+}
+
 /// What the machines of the cluster offer to whoever carries packets. Played by the kubelets' runtime.
 pub trait Machines {
+    /// How a port of a pod answers at present.
+    fn answering(&self, pod: &ObjectRef, port: i32) -> Answering {
+        let refusal = (!self.listens(pod, port)).then_some(Refusal::Refused);
+        Answering { refusal, cost: self.request_cost(pod, port), wait: Duration::ZERO, cores: 1.0 }
+    }
+    /// Whether a machine is in the network: powered, and its cable in.
+    fn connected(&self, _node: &str) -> bool {
+        true
+    }
     /// Sends a request to a port of a pod's address.
     fn http(&mut self, now: Time, pod: &ObjectRef, port: i32, request: &HttpRequest) -> Result<HttpReply, Refusal>;
     /// Whether some process in the pod listens on the port.

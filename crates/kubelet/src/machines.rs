@@ -5,10 +5,14 @@ use crate::pod::Pod;
 use crate::runtime::serve::{self, Surroundings};
 use crate::volumes::Disks;
 use api::{ObjectRef, Str};
-use client::wire::{HttpReply, HttpRequest, Machines, Refusal};
+use client::wire::{Answering, HttpReply, HttpRequest, Machines, Refusal};
 use sim::Time;
 use std::sync::Arc;
 use std::time::Duration;
+
+/// What a port answers on which nothing listens.
+const NOBODY: Answering =
+    Answering { refusal: Some(Refusal::Refused), cost: Duration::ZERO, wait: Duration::ZERO, cores: 1.0 };
 
 impl Pod {
     /// The container that listens on a port.
@@ -55,6 +59,21 @@ impl Pod {
         reply.took = latency + self.serving_time(slot);
         self.log_request(slot, now, request, &reply);
         Ok(reply)
+    }
+
+    /// How a port answers at present.
+    fn answering_here(&self, port: i32) -> Answering {
+        let slot = self.listener(port);
+        let instance = slot.and_then(|s| self.containers[s].current.as_ref());
+        let Some(instance) = instance else { return NOBODY };
+        let refusal = if instance.process.hung {
+            Some(Refusal::Timeout)
+        } else {
+            (!serve::speaks_http(&instance.process, port)).then_some(Refusal::Reset)
+        };
+        let cores = if instance.cpu_limit_milli > 0 { instance.cpu_limit_milli as f64 / 1000.0 } else { 4.0 };
+        let wait = instance.process.behaviour.latency;
+        Answering { refusal, cost: serve::cost(&instance.process), wait, cores }
     }
 
     /// The time that a request takes in a container: its processor time, longer the busier the container is.
@@ -110,6 +129,15 @@ impl Machines for Kubelets {
 
     fn listens(&self, pod: &ObjectRef, port: i32) -> bool {
         self.reachable(pod).and_then(|no| self.pods.get(&no)).is_some_and(|p| p.listens_anywhere(port))
+    }
+
+    fn answering(&self, pod: &ObjectRef, port: i32) -> Answering {
+        let found = self.reachable(pod).and_then(|no| self.pods.get(&no));
+        found.map_or(Answering { refusal: Some(Refusal::Timeout), ..NOBODY }, |p| p.answering_here(port))
+    }
+
+    fn connected(&self, node: &str) -> bool {
+        self.nodes.iter().find(|n| n.spec.name == node).is_none_or(crate::node::Node::is_reachable)
     }
 
     fn request_cost(&self, pod: &ObjectRef, port: i32) -> Duration {
