@@ -113,7 +113,8 @@ fn default_from_schema(attributes: &mut Attributes<'_>) {
 
 /// The kind's own first step of a write.
 fn begin(attributes: &mut Attributes<'_>) -> Result<(), Status> {
-    let Attributes { operation, kind, subresource, object: Some(object), old, user, now, lookup, .. } = attributes else {
+    let Attributes { operation, kind, subresource, object: Some(object), old, user, now, lookup, .. } = attributes
+    else {
         return Ok(());
     };
     let (Some(strategy), true) = (strategy_of(*kind), subresource.is_empty()) else { return Ok(()) };

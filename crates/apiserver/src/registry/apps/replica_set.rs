@@ -97,10 +97,6 @@ impl Strategy for ReplicaSets {
         }
         warnings
     }
-
-    fn selectable_fields(&self, obj: &Obj) -> Vec<(&'static str, Str)> {
-        vec![("status.replicas", ecow::eco_format!("{}", obj.get::<ReplicaSet>().status.replicas))]
-    }
 }
 
 fn spec(spec: &ReplicaSetSpec, path: &Path<'_>, causes: &mut Causes) {

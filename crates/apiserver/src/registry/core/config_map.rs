@@ -34,7 +34,7 @@ impl Rules for ConfigMaps {
             bytes += value.0.len();
         }
         if bytes > MAX_BYTES {
-            causes.too_long(&Path::new(""), MAX_BYTES);
+            causes.too_long(&Path::new("[]"), MAX_BYTES);
         }
     }
 

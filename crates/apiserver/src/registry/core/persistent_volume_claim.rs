@@ -95,10 +95,6 @@ impl Rules for PersistentVolumeClaims {
         pod_paths::storage_fractions(&new.spec, &Path::new("spec"), &mut warnings);
         warnings
     }
-
-    fn selectable_fields(&self, obj: &PersistentVolumeClaim) -> Vec<(&'static str, Str)> {
-        vec![("name", obj.metadata.name.clone())]
-    }
 }
 
 /// Defaults of a claim or of a template of one.

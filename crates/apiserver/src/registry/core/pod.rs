@@ -133,6 +133,8 @@ impl Strategy for Pods {
             ("spec.hostNetwork", host_network.into()),
             ("status.phase", pod.status.phase.clone()),
             ("status.podIP", pod.status.pod_ips.first().map_or_else(Str::new, |p| p.ip.clone())),
+            // Known, and never filled in.
+            ("status.podIPs", Str::new()),
             ("status.nominatedNodeName", pod.status.nominated_node_name.clone()),
         ]
     }
@@ -421,7 +423,7 @@ fn munged(new: &PodSpec, old: &PodSpec, causes: &mut Causes) -> PodSpec {
 fn ephemeral_update(new: &Pod, old: &Pod, causes: &mut Causes) {
     if old.metadata.annotations.contains_key(MIRROR) {
         *causes = Causes::new();
-        return causes.forbidden(&Path::new(""), "static pods do not support ephemeral containers");
+        return causes.forbidden(&Path::new("[]"), "static pods do not support ephemeral containers");
     }
     meta::kube_object_meta_update(&new.metadata, &old.metadata, &Path::new("metadata"), causes);
     v::pod::pod_metadata_and_spec(&new.metadata, &new.spec, causes);
