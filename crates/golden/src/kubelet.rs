@@ -22,9 +22,19 @@ pub fn replay(options: &Options) -> Score {
     for area in entries(&root).into_iter().filter(|a| a.is_dir()) {
         for file in entries(&area).into_iter().filter(|f| f.extension().is_some_and(|e| e == "json")) {
             let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            let Some(scenario) = read(&file).filter(|s| s.mode == "kubelet" && name.contains(&options.only)) else { continue };
+            let Some(scenario) = read(&file).filter(|s| s.mode == "kubelet" && name.contains(&options.only)) else {
+                continue;
+            };
             let mut world = World::new(&scenario);
             world.play();
+            if std::env::var_os("GOLDEN_TRACE").is_some() {
+                for step in world.cluster.trace().since(sim::StepId::NONE) {
+                    println!(
+                        "{} {:?} {} {} {}: {}",
+                        step.at, step.act, step.actor, step.verb, step.object, step.sentence
+                    );
+                }
+            }
             let mut report = compare::report(&scenario, &mut world);
             let states = states(&world, &mut report.differences);
             let mut one = report.total();
@@ -99,7 +109,8 @@ pub fn state(object: &Value) -> String {
     for list in ["initContainerStatuses", "containerStatuses", "ephemeralContainerStatuses"] {
         for container in status.at(list).as_list().unwrap_or(&[]) {
             let one = |state: &Value| {
-                let name = ["waiting", "running", "terminated"].into_iter().find(|k| !state.at(k).is_null()).unwrap_or("-");
+                let name =
+                    ["waiting", "running", "terminated"].into_iter().find(|k| !state.at(k).is_null()).unwrap_or("-");
                 let inner = state.at(name);
                 let code = inner.at("exitCode").as_int().map(|c| c.to_string()).unwrap_or_default();
                 format!("{name}:{}{code}", text(inner.at("reason")))
@@ -142,7 +153,8 @@ fn present(scenario: &Scenario) -> Vec<Str> {
         }
     }
     found.retain(|image| !pulled.contains(image));
-    let listed = scenario.value.at("final").as_map().into_iter().flatten().filter(|(title, _)| title.starts_with("Node/"));
+    let listed =
+        scenario.value.at("final").as_map().into_iter().flatten().filter(|(title, _)| title.starts_with("Node/"));
     for (_, node) in listed {
         let images = node.path(&["status", "images"]).as_list().unwrap_or(&[]);
         found.extend(images.iter().filter_map(|i| i.at("names").as_list()?.first()?.as_str().map(str::to_owned)));

@@ -36,7 +36,8 @@ type Area = (&'static str, fn(&Options) -> Score);
 static AREAS: &[Area] = &[
     ("api", api_steps::replay),
     ("controllers", controllers::replay),
-    ("kubectl", kubectl::replay), ("kubelet", kubelet::replay),
+    ("kubectl", kubectl::replay),
+    ("kubelet", kubelet::replay),
     ("scheduler", scheduler::replay),
     ("scheduler-live", scheduler::replay_live),
 ];

@@ -129,7 +129,7 @@ fn ours(scenario: &Scenario, world: &World<'_>) -> Vec<Told> {
         let here = *about.namespace == *scenario.namespace
             || (about.namespace.is_empty() && recorded(&about.kind) && about.kind != "Namespace");
         // The recorded hollow kubelets told nothing.
-        if here && event.source.component != "kubelet" {
+        if here && (scenario.mode == "kubelet" || event.source.component != "kubelet") {
             let title = format!("{}/{}", about.kind, about.name);
             all.push((title, event.type_.to_string(), event.reason.to_string(), event.message.to_string()));
         }

@@ -157,7 +157,8 @@ impl<'a> World<'a> {
     fn until_restart(&mut self, step: usize) {
         for _ in 0..300 {
             let pods = self.cluster.view().objects(api::kind_of::POD, &self.scenario.namespace);
-            let restarted = |o: &api::Obj| o.get::<api::core::Pod>().status.container_statuses.iter().any(|c| c.restart_count > 0);
+            let restarted =
+                |o: &api::Obj| o.get::<api::core::Pod>().status.container_statuses.iter().any(|c| c.restart_count > 0);
             if pods.iter().any(restarted) {
                 return;
             }

@@ -2,20 +2,22 @@
 //! a process, its bindings. What it decides must be what it decides without all that.
 
 use super::{Differences, PARTS, compare, take_over_ties};
+use ::scheduler::Scheduler;
 use api::{Kind, Str, Value, kind_of};
 use apiserver::RestRequest;
 use cluster::{Cluster, Config, World};
-use ::scheduler::Scheduler;
 use std::time::Duration;
 
 /// Replays a case; the differences of each of its decisions.
 pub fn decide_all(case: &Value) -> Vec<Differences> {
     let without = ["kube-controller-manager", "kubelet", "network"].map(Str::from).to_vec();
-    let mut live = Live { cluster: Cluster::new(Config { nodes: 0, world: World::Bare, without, ..Config::default() }) };
+    let mut live =
+        Live { cluster: Cluster::new(Config { nodes: 0, world: World::Bare, without, ..Config::default() }) };
     let objects = case.at("objects").as_list().unwrap_or(&[]);
     let steps = case.at("steps").as_list().unwrap_or(&[]);
     let pods = steps.iter().map(|s| s.at("pod"));
-    let mut namespaces: Vec<&str> = objects.iter().chain(pods).filter_map(|o| o.path(&["metadata", "namespace"]).as_str()).collect();
+    let mut namespaces: Vec<&str> =
+        objects.iter().chain(pods).filter_map(|o| o.path(&["metadata", "namespace"]).as_str()).collect();
     namespaces.push("default");
     for object in objects.iter().filter(|o| o.at("kind").as_str() == Some("Namespace")) {
         live.apply(object);
@@ -35,7 +37,8 @@ struct Live {
 
 impl Live {
     fn send(&mut self, method: &str, path: &str, body: &Value) -> (u16, Value) {
-        let headers = [("Content-Type", "application/json"), ("Accept", "application/json"), ("Authorization", "Bearer admin")];
+        let headers =
+            [("Content-Type", "application/json"), ("Accept", "application/json"), ("Authorization", "Bearer admin")];
         let request = RestRequest {
             method: method.into(),
             target: path.into(),
