@@ -1,6 +1,17 @@
 //! How objects of each kind look as rows of a table. Plays: `pkg/printers/internalversion`.
 
+pub mod age;
+mod cluster;
+mod custom;
+mod events;
 mod generic;
+mod pods;
+mod rules;
+mod services;
+mod simple;
+mod storage;
+mod words;
+mod workloads;
 
 use crate::server::ApiServer;
 use api::{Kind, Obj, Str, Value};
@@ -49,8 +60,62 @@ pub(crate) trait Printer {
     fn rows(&self, now: Time, object: &Obj) -> Vec<Row>;
 }
 
+/// The columns and the row of each kind that has its own.
+fn own(kind: Kind) -> Option<(&'static [simple::Col], fn(Time, &Obj) -> Vec<Cell>)> {
+    Some(match (kind.group, kind.plural) {
+        ("", "pods") => (pods::COLUMNS, pods::cells),
+        ("", "services") => (services::SERVICES, services::service),
+        ("", "endpoints") => (services::ENDPOINTS, services::endpoints),
+        ("", "nodes") => (cluster::NODES, cluster::node),
+        ("", "namespaces") => (cluster::NAMESPACES, cluster::namespace),
+        ("", "configmaps") => (cluster::CONFIG_MAPS, cluster::config_map),
+        ("", "secrets") => (cluster::SECRETS, cluster::secret),
+        ("", "serviceaccounts") => (cluster::NAME_AND_AGE, cluster::name_and_age),
+        ("", "componentstatuses") => (cluster::COMPONENTS, cluster::component),
+        ("", "events") => (events::COLUMNS, events::cells),
+        ("", "podtemplates") => (workloads::POD_TEMPLATES, workloads::pod_template),
+        ("", "replicationcontrollers") => (workloads::REPLICA_SETS, workloads::replication_controller),
+        ("", "persistentvolumes") => (storage::VOLUMES, storage::volume),
+        ("", "persistentvolumeclaims") => (storage::CLAIMS, storage::claim),
+        ("", "resourcequotas") => (rules::QUOTAS, rules::quota),
+        ("apps", "deployments") => (workloads::DEPLOYMENTS, workloads::deployment),
+        ("apps", "replicasets") => (workloads::REPLICA_SETS, workloads::replica_set),
+        ("apps", "statefulsets") => (workloads::STATEFUL_SETS, workloads::stateful_set),
+        ("apps", "daemonsets") => (workloads::DAEMON_SETS, workloads::daemon_set),
+        ("apps", "controllerrevisions") => (workloads::REVISIONS, workloads::revision),
+        ("batch", "jobs") => (workloads::JOBS, workloads::job),
+        ("batch", "cronjobs") => (workloads::CRON_JOBS, workloads::cron_job),
+        ("autoscaling", _) => (rules::AUTOSCALERS, rules::autoscaler),
+        ("networking.k8s.io", "ingresses") => (services::INGRESSES, services::ingress),
+        ("networking.k8s.io", "ingressclasses") => (services::INGRESS_CLASSES, services::ingress_class),
+        ("networking.k8s.io", "networkpolicies") => (services::POLICIES, services::policy),
+        ("discovery.k8s.io", _) => (services::SLICES, services::slice),
+        ("policy", "poddisruptionbudgets") => (rules::BUDGETS, rules::budget),
+        ("scheduling.k8s.io", "priorityclasses") => (rules::PRIORITIES, rules::priority),
+        ("rbac.authorization.k8s.io", "rolebindings") => (rules::BINDINGS, rules::role_binding),
+        ("rbac.authorization.k8s.io", "clusterrolebindings") => (rules::BINDINGS, rules::cluster_role_binding),
+        ("storage.k8s.io", "storageclasses") => (storage::CLASSES, storage::storage_class),
+        ("storage.k8s.io", "csidrivers") => (storage::DRIVERS, storage::driver),
+        ("storage.k8s.io", "csinodes") => (storage::CSI_NODES, storage::csi_node),
+        ("storage.k8s.io", "csistoragecapacities") => (storage::CAPACITIES, storage::capacity),
+        ("storage.k8s.io", "volumeattachments") => (storage::ATTACHMENTS, storage::attachment),
+        ("coordination.k8s.io", "leases") => (cluster::LEASES, cluster::lease),
+        ("node.k8s.io", "runtimeclasses") => (cluster::RUNTIME_CLASSES, cluster::runtime_class),
+        ("apiextensions.k8s.io", _) => (custom::DEFINITIONS, custom::definition),
+        _ => return None,
+    })
+}
+
 /// The printer of a kind.
-pub(crate) fn printer(_server: &ApiServer, kind: Kind) -> Box<dyn Printer> {
+pub(crate) fn printer(server: &ApiServer, kind: Kind) -> Box<dyn Printer> {
+    if let Some((columns, cells)) = own(kind).filter(|_| kind.shape.is_some()) {
+        return Box::new(simple::Simple { kind, columns, cells });
+    }
+    if kind.shape.is_none() {
+        let definition = server.get(api::kind_of::CUSTOM_RESOURCE_DEFINITION, "", &kind.group_resource());
+        let definition = definition.as_ref().and_then(|d| d.try_get());
+        return Box::new(custom::Custom::of(kind, definition));
+    }
     Box::new(generic::Generic { kind })
 }
 
@@ -97,7 +162,9 @@ pub(crate) fn describe(kind: Kind, column: &str) -> Str {
         include_str!("printers/columns.tsv").lines().find_map(|line| {
             let mut parts = line.splitn(3, '\t');
             let found = parts.next() == Some(kind) && parts.next() == Some(column);
-            found.then(|| parts.next().unwrap_or_default().replace("\\n", "\n").replace("\\t", "\t").replace("\\\\", "\\"))
+            found.then(|| {
+                parts.next().unwrap_or_default().replace("\\n", "\n").replace("\\t", "\t").replace("\\\\", "\\")
+            })
         })
     };
     find(&kind).or_else(|| find("*")).unwrap_or_default().into()

@@ -11,7 +11,12 @@ use api::{Request, Status, Verb};
 use sim::Time;
 
 /// Carries a request to a subresource out.
-pub(crate) fn execute(server: &mut ApiServer, now: Time, request: &Request, aside: &mut Aside) -> Result<Reply, Status> {
+pub(crate) fn execute(
+    server: &mut ApiServer,
+    now: Time,
+    request: &Request,
+    aside: &mut Aside,
+) -> Result<Reply, Status> {
     match (request.verb, request.subresource.as_str()) {
         (Verb::Create, "binding") => binding::bind(server, now, request, aside),
         _ => Err(Status::new(404, "NotFound", "the server could not find the requested resource")),

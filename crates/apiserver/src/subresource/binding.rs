@@ -90,4 +90,3 @@ fn scheduled(now: Time, pod: &mut Pod) {
         }),
     }
 }
-
