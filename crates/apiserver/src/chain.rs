@@ -53,7 +53,10 @@ impl ApiServer {
     /// Carries a request out; the answer knows the owners of the fields.
     pub(crate) fn execute(&mut self, now: Time, request: &Request, aside: &mut Aside) -> Result<Reply, Status> {
         authorize(self, request)?;
-        if !matches!(request.subresource.as_str(), "" | "status") {
+        if crate::resources::is_question(request.kind) {
+            return crate::reviews::create(self, now, request);
+        }
+        if !subresource::is_plain(&request.subresource) {
             return subresource::execute(self, now, request, aside);
         }
         match request.verb {

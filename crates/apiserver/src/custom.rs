@@ -12,6 +12,8 @@ pub(crate) struct Served {
     pub(crate) status: bool,
     /// Whether it has a `scale` subresource.
     pub(crate) scale: bool,
+    /// Where the scale's replicas, the replicas that there are, and the selector stand.
+    pub(crate) scale_paths: (String, String, String),
     /// Its schema (`openAPIV3Schema`).
     pub(crate) schema: Value,
     /// The name of its definition.
@@ -41,6 +43,10 @@ fn versions(crd: &CustomResourceDefinition) -> Vec<Served> {
             ),
             status: v.subresources.as_ref().is_some_and(|s| !s.status.is_null()),
             scale: v.subresources.as_ref().is_some_and(|s| s.scale.is_some()),
+            scale_paths: v.subresources.as_ref().and_then(|s| s.scale.as_ref()).map_or_else(Default::default, |s| {
+                let selector = s.label_selector_path.as_deref().unwrap_or_default().to_owned();
+                (s.spec_replicas_path.to_string(), s.status_replicas_path.to_string(), selector)
+            }),
             schema: v.schema.as_ref().map_or(Value::Null, |s| api::codec::encode(s).at("openAPIV3Schema").clone()),
             definition: crd.metadata.name.clone(),
         })

@@ -11,6 +11,7 @@ pub mod printers;
 pub mod registry;
 mod resources;
 pub mod rest;
+mod reviews;
 mod server;
 mod stored;
 mod subresource;

@@ -23,11 +23,7 @@ pub(crate) use respond::partial as partial_json;
 pub(crate) use respond::with_owners;
 pub(crate) use url::Target as RestTarget;
 
-/// Reads a body that is not stored into its value form. `kind` is what it must be.
-pub(crate) fn value_body(request: &RestRequest, kind: &str) -> Result<api::Value, api::Status> {
-    let tree = body::tree(request, kind)?;
-    Ok(tree.node.value())
-}
+pub(crate) use body::typed as typed_body;
 
 /// A request as it comes from the wire.
 #[derive(Clone, Debug, Default)]
@@ -74,6 +70,13 @@ pub enum RestBody {
     Watch(Box<WatchStream>),
     /// Something that only a kubelet can answer: logs, a command in a container, a connection to a port.
     Kubelet(Box<KubeletCall>),
+}
+
+impl KubeletCall {
+    /// The first value of a parameter.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.query.iter().find(|(k, _)| k == name).map(|(_, v)| v.as_str())
+    }
 }
 
 /// A request to a pod that the API server passes on to the kubelet of its node.

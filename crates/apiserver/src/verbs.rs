@@ -93,8 +93,30 @@ fn write_beside(server: &mut ApiServer, now: Time, object: Obj) {
     }
 }
 
+/// Fills in what the user left out.
+pub(crate) fn default(server: &ApiServer, now: Time, request: &Request, object: &mut Obj) {
+    if let Some(strategy) = crate::registry::strategy_of(request.kind) {
+        strategy.default(object);
+        let ctx = crate::registry::Context { now, user: &request.user, lookup: server };
+        strategy.default_in(&ctx, object);
+    }
+}
+
+/// Drops `kind` and `apiVersion`, which every reader knows from the kind.
+fn behead(object: &mut Obj) {
+    let shape = object.resource().shape();
+    for name in ["kind", "apiVersion"] {
+        if let Some(i) = shape.index(name)
+            && !object.resource().field(i).is_zero()
+        {
+            object.resource_mut().field_mut(i).clear();
+        }
+    }
+}
+
 /// Refuses a namespace in the object that is not the one of the request; fills in a missing one.
 pub(crate) fn check_namespace(kind: Kind, namespace: &str, object: &mut Obj) -> Result<(), Status> {
+    behead(object);
     if !kind.namespaced {
         if !object.namespace().is_empty() {
             object.meta_mut().namespace = Str::new();

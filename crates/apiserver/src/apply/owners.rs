@@ -4,7 +4,8 @@ use super::compare::{Comparison, compare};
 use super::schema::Schema;
 use super::set::Set;
 use api::meta::ManagedFieldsEntry;
-use api::{Kind, List, Obj, Str, Value};
+use api::reflect::{Reflect, Shape};
+use api::{Kind, List, Obj, Str, Value, codec};
 use sim::Time;
 use std::sync::Arc;
 
@@ -183,6 +184,25 @@ pub fn first(object: &Obj, manager: Manager, at: Time, schema: &Schema) -> Vec<E
     let mut entries = Vec::new();
     update(&mut entries, &Write { manager, at, before: None, after: object.clone() }, schema);
     entries
+}
+
+/// The one owner of something that is not stored, as its sender made it from nothing.
+pub fn of_value(
+    manager: &Manager,
+    at: Time,
+    shape: &'static Shape,
+    sent: &dyn Reflect,
+    empty: &dyn Reflect,
+) -> List<ManagedFieldsEntry> {
+    let difference = compare(&Schema::Struct(shape), &codec::encode(empty), &codec::encode(sent));
+    let mut fields = difference.modified.union(&difference.added).difference(&stripped());
+    if shape.get("status").is_some() {
+        fields = fields.without(&Set::of_fields(&[&["status"]]));
+    }
+    if fields.is_empty() {
+        return List::new();
+    }
+    encode(vec![Entry { manager: manager.clone(), at: Some(at), fields }])
 }
 
 /// Whether both have the same managers with the same fields, whenever they took them.

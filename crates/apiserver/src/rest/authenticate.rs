@@ -5,7 +5,7 @@ use crate::server::ApiServer;
 use api::{Status, Str, User};
 
 /// The user behind a request.
-pub(crate) fn user(server: &ApiServer, request: &RestRequest) -> Result<User, Status> {
+pub(crate) fn user(server: &ApiServer, now: sim::Time, request: &RestRequest) -> Result<User, Status> {
     let agent = request.header("User-Agent").unwrap_or_default();
     let agent: Str = agent.split('/').next().unwrap_or_default().into();
     let header = request.header("Authorization").unwrap_or_default();
@@ -14,7 +14,7 @@ pub(crate) fn user(server: &ApiServer, request: &RestRequest) -> Result<User, St
     let Some(token) = token.filter(|t| !t.is_empty()) else {
         return Ok(User { name: "system:anonymous".into(), groups: vec!["system:unauthenticated".into()], agent });
     };
-    if let Some(mut user) = crate::subresource::token::service_account(server, token) {
+    if let Some(mut user) = crate::subresource::token::service_account(server, now, token) {
         user.agent = agent;
         return Ok(user);
     }

@@ -161,6 +161,59 @@ fn is_older(version: &str, kind: &str) -> bool {
     }
 }
 
+/// Reads a body of a kind that is not stored. `gvk`: the group, version and kind that it must be.
+pub(crate) fn typed(
+    request: &RestRequest,
+    gvk: (&str, &str, &str),
+    target: &mut dyn Reflect,
+    strictness: Strictness,
+    warnings: &mut Vec<Str>,
+) -> Result<(), Status> {
+    let (group, version, name) = gvk;
+    let tree = tree(request, name)?;
+    let head = head(&tree, name, &request.body)?;
+    let is = |s: &Str, wanted: &str| s.is_empty() || s == wanted;
+    let wanted = if group.is_empty() { version.to_owned() } else { format!("{group}/{version}") };
+    let older = name == "Eviction" && head.api_version == "policy/v1beta1";
+    if !is(&head.kind, name) || !(is(&head.api_version, &wanted) || older) {
+        let given = if head.kind.is_empty() { name } else { head.kind.as_str() };
+        let short = head.api_version.rsplit('/').next().unwrap_or_default();
+        let short = if short.is_empty() { version } else { short };
+        let known = api::kind_of::ALL.iter().any(|k| k.kind == given && k.api_version() == head.api_version);
+        let why = if known {
+            let package = if group.is_empty() { "core" } else { group.split('.').next().unwrap_or_default() };
+            eco_format!("converting (v1.{given}) to ({package}.{name}): unknown conversion")
+        } else {
+            eco_format!(
+                "no kind \"{given}\" is registered for version \"{}\" in scheme \"pkg/runtime/scheme.go:111\"",
+                head.api_version
+            )
+        };
+        return Err(Status::bad_request(eco_format!(
+            "{given} in version \"{short}\" cannot be handled as a {name}: {why}"
+        )));
+    }
+    let mut problems = Vec::new();
+    decode(&tree.node, target, &mut problems);
+    let refuse = |why: &str| {
+        Status::bad_request(eco_format!("{name} in version \"{version}\" cannot be handled as a {name}: {why}"))
+    };
+    if let Some(text) = problems.iter().find_map(Problem::fatal) {
+        return Err(refuse(&text));
+    }
+    let strict = strict_texts(&tree, &problems);
+    match strictness {
+        Strictness::Strict if !strict.is_empty() => {
+            Err(refuse(&format!("strict decoding error: {}", join_strict(&tree, &problems, &strict))))
+        }
+        Strictness::Warn => {
+            warnings.extend(strict);
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Reads a tree into anything typed.
 pub(crate) fn read(
     tree: &Tree,

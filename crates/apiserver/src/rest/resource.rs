@@ -10,6 +10,7 @@ use super::{KubeletCall, RestBody, RestRequest, RestResponse, body};
 use crate::chain::{Aside, Reply};
 use crate::resources::{self, Resource, Sub};
 use crate::server::ApiServer;
+use crate::subresource::connect::Passed;
 use api::{Body, Kind, PatchType, Request, Status, Str, User, Value, Verb};
 use sim::Time;
 
@@ -38,7 +39,7 @@ pub(crate) fn answer(
     }
     let accepted = media::accept(request.header("Accept"), false, true)?;
     if let Some(call) = kubelet_call(url, &target) {
-        return connect(server, now, call, &target);
+        return connect(server, call, &target);
     }
     let call = Call { now, request, url, resource: &resource, sub: sub.as_ref(), target: &target, accepted: &accepted };
     call.run(server, verb, parameters, user)
@@ -102,12 +103,12 @@ fn kubelet_call(url: &Url, target: &Target) -> Option<KubeletCall> {
     })
 }
 
-fn connect(server: &ApiServer, now: Time, call: KubeletCall, target: &Target) -> Result<RestResponse, Status> {
-    crate::subresource::connect::check(server, now, &call, &target.resource)?;
-    Ok(RestResponse {
-        status: 200,
-        headers: vec![("Content-Type", "text/plain".to_owned())],
-        body: RestBody::Kubelet(Box::new(call)),
+fn connect(server: &ApiServer, call: KubeletCall, target: &Target) -> Result<RestResponse, Status> {
+    let passed = crate::subresource::connect::check(server, &call, &target.resource)?;
+    let headers = vec![("Content-Type", "text/plain".to_owned())];
+    Ok(match passed {
+        Passed::On => RestResponse { status: 200, headers, body: RestBody::Kubelet(Box::new(call)) },
+        Passed::Nothing => RestResponse { status: 204, headers: Vec::new(), body: RestBody::Bytes(Vec::new()) },
     })
 }
 
@@ -168,8 +169,8 @@ impl Call<'_> {
         match verb {
             Verb::Create | Verb::Update => {
                 let warnings = &mut aside.warnings;
-                if let Some(sub) = self.sub.filter(|s| s.kind.2 != self.kind().kind) {
-                    return crate::subresource::bodies::read(self.request, self.kind(), sub, warnings);
+                if let Some(sub) = self.sub.filter(|s| s.kind.2 != self.kind().kind || s.name == "scale") {
+                    return crate::subresource::bodies::read(self.request, sub, strictness, warnings);
                 }
                 let object = body::object(self.request, self.kind(), strictness, warnings)?;
                 if verb == Verb::Update {

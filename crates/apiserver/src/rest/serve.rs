@@ -28,7 +28,7 @@ impl ApiServer {
 }
 
 fn route(server: &mut ApiServer, now: Time, request: &RestRequest, url: &Url) -> Result<RestResponse, Status> {
-    let user = authenticate::user(server, request)?;
+    let user = authenticate::user(server, now, request)?;
     let user = crate::authorization::impersonate(server, user, request)?;
     if let Some(target) = Target::of(&url.parts) {
         return to_resource(server, now, request, url, target, user);

@@ -20,21 +20,35 @@ pub(crate) fn bind(server: &mut ApiServer, now: Time, request: &Request, aside: 
     if binding.path(&["metadata", "name"]).as_str().is_some_and(|n| n != request.name) {
         return Err(Status::bad_request("name in URL does not match name in Binding object"));
     }
+    check(&binding)?;
     let old = server.stored(kind_of::POD, &request.namespace, &request.name).cloned();
     let old = old.ok_or_else(|| Status::not_found(kind_of::POD, &request.name))?;
     let what = Admitted { operation: Admission::Create, name: &request.name, object: None, old: Some(&old.object) };
     admit(server, now, request, what, Round::Validate, aside)?;
+    let mut object = old.object.clone();
+    object.meta_mut().uid = binding.path(&["metadata", "uid"]).as_str().unwrap_or_default().into();
+    crate::verbs::update::check_uid(request, &object, &old.object)?;
     let mut object = old.object.clone();
     assign(request.kind, now, object.get_mut::<Pod>(), &binding)?;
     let stored = Stored { object, owners: old.owners };
     if !request.options.dry_run {
         server.write(now, stored);
     }
-    Ok(Reply::Value { code: 201, value: success() })
+    Ok(Reply::Value { code: 201, value: super::success() })
 }
 
-fn success() -> Value {
-    Status { code: 201, ..Status::default() }.to_value()
+fn check(binding: &Value) -> Result<(), Status> {
+    let target = binding.at("target");
+    if !matches!(target.at("kind").as_str().unwrap_or_default(), "" | "Node") {
+        let kind = target.at("kind").as_str().unwrap_or_default();
+        let message =
+            eco_format!("target.kind: Unsupported value: \"{kind}\": supported values: \"Node\", \"<empty>\"");
+        return Err(Status::new(500, "", message));
+    }
+    if target.at("name").as_str().unwrap_or_default().is_empty() {
+        return Err(Status::new(500, "", "target.name: Required value"));
+    }
+    Ok(())
 }
 
 fn assign(kind: Kind, now: Time, pod: &mut Pod, binding: &Value) -> Result<(), Status> {

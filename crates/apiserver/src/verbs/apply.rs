@@ -6,7 +6,6 @@ use crate::apply::owners::{self, Operation, Owners, value_of};
 use crate::apply::server_side::{self, Apply};
 use crate::apply::validate::validate;
 use crate::chain::{Aside, Reply};
-use crate::registry::strategy_of;
 use crate::rest::Strictness;
 use crate::server::ApiServer;
 use crate::stored::Stored;
@@ -136,9 +135,7 @@ fn to_existing(
     };
     super::check_namespace(request.kind, &request.namespace, &mut object)?;
     super::check_name(object.name(), &request.name)?;
-    if let Some(strategy) = strategy_of(request.kind) {
-        strategy.default(&mut object);
-    }
+    super::default(server, now, request, &mut object);
     update::check_uid(request, &object, &old.object)?;
     let owners = if same_owners && applied.value.is_none() { old.owners.clone() } else { Owners::of(applied.entries) };
     let wanted = Wanted { object, owners, explicit: !same_owners };
@@ -169,9 +166,7 @@ fn to_nothing(
     }
     super::check_namespace(request.kind, &request.namespace, &mut object)?;
     super::check_name(object.name(), &request.name)?;
-    if let Some(strategy) = strategy_of(request.kind) {
-        strategy.default(&mut object);
-    }
+    super::default(server, now, request, &mut object);
     let mut creation = request.clone();
     creation.verb = api::Verb::Create;
     creation.name = Str::new();

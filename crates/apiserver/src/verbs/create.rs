@@ -15,9 +15,7 @@ use sim::Time;
 pub(crate) fn create(server: &mut ApiServer, now: Time, request: &Request, aside: &mut Aside) -> Result<Reply, Status> {
     let mut object = body_object(request)?;
     check_namespace(request.kind, &request.namespace, &mut object)?;
-    if let Some(strategy) = strategy_of(request.kind) {
-        strategy.default(&mut object);
-    }
+    super::default(server, now, request, &mut object);
     let write = Write { manager: manager(request, Operation::Update), at: now, before: None, after: object.clone() };
     store_new(server, now, request, object, Owners::default().with(write, || server.schema(request.kind)), aside)
 }
@@ -52,9 +50,7 @@ pub(crate) fn store_new(
     let name = object.name().clone();
     let what = Admitted { operation: Admission::Create, name: &name, object: Some(object), old: None };
     let mut object = admit(server, now, request, what, Round::Validate, aside)?.ok_or_else(lost)?;
-    if let Some(strategy) = strategy {
-        strategy.default(&mut object);
-    }
+    super::default(server, now, request, &mut object);
     if let Some(existing) = server.stored(request.kind, &request.namespace, &name) {
         return Err(exists(request, &name, &existing.object));
     }

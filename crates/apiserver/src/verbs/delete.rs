@@ -91,7 +91,8 @@ fn delete_stored(
     Ok(answer(request, &stored, true))
 }
 
-fn check_preconditions(request: &Request, old: &Obj) -> Result<(), Status> {
+/// A delete may say which object it means.
+pub(crate) fn check_preconditions(request: &Request, old: &Obj) -> Result<(), Status> {
     let Some(wanted) = &request.options.preconditions else { return Ok(()) };
     let meta = old.meta();
     if let Some(uid) = wanted.uid.as_ref().filter(|uid| **uid != meta.uid) {

@@ -3,7 +3,6 @@
 use super::update::{self, Wanted};
 use crate::chain::{Aside, Reply};
 use crate::patch::{json, merge, strategic, text};
-use crate::registry::strategy_of;
 use crate::rest::{Strictness, with_owners};
 use crate::server::ApiServer;
 use crate::stored::Stored;
@@ -25,9 +24,7 @@ pub(crate) fn patch(server: &mut ApiServer, now: Time, request: &Request, aside:
     let mut object = patched(server, request, &old, *how, patch, aside)?;
     super::check_namespace(request.kind, &request.namespace, &mut object)?;
     super::check_name(object.name(), &request.name)?;
-    if let Some(strategy) = strategy_of(request.kind) {
-        strategy.default(&mut object);
-    }
+    super::default(server, now, request, &mut object);
     update::check_uid(request, &object, &old.object)?;
     let wanted = Wanted::of(server, request, now, &old, object);
     update::store_changed(server, now, request, old, wanted, aside)
@@ -137,7 +134,8 @@ fn unstructured(problem: &Problem) -> Option<Str> {
     }
 }
 
-fn invalid_patch(value: &str, why: &str) -> Status {
+/// 422 about a patch whose result cannot be read.
+pub(crate) fn invalid_patch(value: &str, why: &str) -> Status {
     let message = ecow::eco_format!("Invalid value: {}: {why}", crate::rest::quoted(value));
     let cause = Cause { reason: "FieldValueInvalid".into(), message: message.clone(), field: "patch".into() };
     Status::new(422, "Invalid", ecow::eco_format!(" \"\" is invalid: patch: {message}"))

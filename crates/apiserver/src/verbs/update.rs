@@ -21,9 +21,7 @@ pub(crate) fn update(server: &mut ApiServer, now: Time, request: &Request, aside
     let mut object = body_object(request)?;
     check_namespace(request.kind, &request.namespace, &mut object)?;
     let strategy = strategy_of(request.kind);
-    if let Some(strategy) = strategy {
-        strategy.default(&mut object);
-    }
+    super::default(server, now, request, &mut object);
     let Some(old) = server.stored(request.kind, &request.namespace, &request.name).cloned() else {
         if strategy.is_some_and(Strategy::allows_create_on_update) && request.subresource.is_empty() {
             let mut creation = request.clone();
@@ -121,9 +119,7 @@ pub(crate) fn store_changed(
     let what =
         Admitted { operation: Admission::Update, name: &request.name, object: Some(object), old: Some(&old.object) };
     let mut object = admit(server, now, request, what, Round::Validate, aside)?.unwrap_or_else(|| old.object.clone());
-    if let Some(strategy) = strategy {
-        strategy.default(&mut object);
-    }
+    super::default(server, now, request, &mut object);
     finish(server, now, request, old, Wanted { object, owners, explicit })
 }
 
