@@ -42,7 +42,12 @@ pub(crate) fn refusal<'a>(
     None
 }
 
-fn lacks_resources<'a>(spec: &PodSpec, node: &Node, others: impl Iterator<Item = &'a Pod> + Clone) -> Option<Refusal> {
+/// Why a node lacks what a pod of this spec asks for, beside those that it has taken.
+pub(crate) fn lacks_resources<'a>(
+    spec: &PodSpec,
+    node: &Node,
+    others: impl Iterator<Item = &'a Pod> + Clone,
+) -> Option<Refusal> {
     let lacks = |name: &str, requested: i64, used: i64, capacity: i64| {
         let text = eco_format!(
             "Node didn't have enough resource: {name}, requested: {requested}, used: {used}, capacity: {capacity}"
@@ -60,7 +65,7 @@ fn lacks_resources<'a>(spec: &PodSpec, node: &Node, others: impl Iterator<Item =
     }
     let (mut cpu_used, mut memory_used) = (0, 0);
     for other in others {
-        let requests = resources::of_pod(other.spec()).requests;
+        let requests = resources::of_pod(other.allocated()).requests;
         cpu_used += resources::cpu_milli(&requests);
         memory_used += resources::memory_bytes(&requests);
     }

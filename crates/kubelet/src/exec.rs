@@ -149,12 +149,32 @@ impl World for Inside<'_> {
         let mut paths: Vec<Str> = self.pod.volume_files(self.slot, self.disks).into_iter().map(|(p, _)| p).collect();
         paths.extend(self.pod.volume_folders(self.slot).into_iter().map(|p| eco_format!("{p}/")));
         if let Some(instance) = self.instance() {
-            paths.extend(instance.process.image.files.iter().map(|(p, _)| Str::from(*p)).filter(|p| !instance.files.contains_key(p)));
+            paths.extend(
+                instance
+                    .process
+                    .image
+                    .files
+                    .iter()
+                    .map(|(p, _)| Str::from(*p))
+                    .filter(|p| !instance.files.contains_key(p)),
+            );
             paths.extend(instance.files.iter().filter(|(_, c)| c.is_some()).map(|(p, _)| p.clone()));
         }
         let usual = ["/etc/hostname", "/etc/hosts", "/etc/resolv.conf", "/etc/passwd", "/etc/os-release"];
         paths.extend(usual.into_iter().map(Str::from));
-        let folders = ["/dev/", "/home/", "/opt/", "/proc/", "/root/", "/run/", "/sbin/", "/sys/", "/tmp/", "/usr/bin/", "/var/log/"];
+        let folders = [
+            "/dev/",
+            "/home/",
+            "/opt/",
+            "/proc/",
+            "/root/",
+            "/run/",
+            "/sbin/",
+            "/sys/",
+            "/tmp/",
+            "/usr/bin/",
+            "/var/log/",
+        ];
         paths.extend(folders.into_iter().map(Str::from));
         paths.extend(crate::shell::tools::names().map(|n| eco_format!("/bin/{n}")));
         paths
@@ -221,7 +241,14 @@ impl World for Inside<'_> {
 }
 
 impl Pod {
-    fn inside<'a>(&'a mut self, slot: usize, now: Time, capacity: (i64, i64), disks: &'a mut Disks, to_log: bool) -> Inside<'a> {
+    fn inside<'a>(
+        &'a mut self,
+        slot: usize,
+        now: Time,
+        capacity: (i64, i64),
+        disks: &'a mut Disks,
+        to_log: bool,
+    ) -> Inside<'a> {
         Inside {
             pod: self,
             slot,
@@ -243,7 +270,13 @@ impl Pod {
     }
 
     /// Lets the script go on that is the main process of a container. Answers its exit code if it is over.
-    pub(crate) fn advance_script(&mut self, slot: usize, now: Time, capacity: (i64, i64), disks: &mut Disks) -> Option<i32> {
+    pub(crate) fn advance_script(
+        &mut self,
+        slot: usize,
+        now: Time,
+        capacity: (i64, i64),
+        disks: &mut Disks,
+    ) -> Option<i32> {
         let mut shell = self.containers[slot].current.as_mut()?.process.shell.take()?;
         let mut inside = self.inside(slot, now, capacity, disks, true);
         let ended = shell.advance(now, &mut inside);
@@ -307,7 +340,8 @@ impl Pod {
             "" => Str::from(instance.process.image.workdir),
             folder => folder.into(),
         };
-        let shell = if instance.process.image.shell { Shell::start(argv, &instance.env, folder, false, now) } else { None };
+        let shell =
+            if instance.process.image.shell { Shell::start(argv, &instance.env, folder, false, now) } else { None };
         let Some(mut shell) = shell.filter(|_| known || program.contains('/')) else {
             let why = if program.contains('/') {
                 eco_format!("stat {program}: no such file or directory")
@@ -332,7 +366,9 @@ impl Pod {
             let signals = std::mem::take(&mut inside.signals);
             self.signal_main(slot, &signals, at);
             session.turns += 1;
-            let over = session.turns > TURNS || session.at.since(session.began) > LONGEST || !self.containers[slot].is_running();
+            let over = session.turns > TURNS
+                || session.at.since(session.began) > LONGEST
+                || !self.containers[slot].is_running();
             if let Some(code) = ended.or(over.then_some(137)) {
                 return SessionStep::Done(session.finished(code));
             }
@@ -389,12 +425,24 @@ impl Kubelets {
     }
 
     /// Begins a command in a container (an empty name: the first). The error is the text that the runtime gives.
-    pub fn exec(&mut self, now: Time, pod: &ObjectRef, container: &str, argv: &[String], stdin: &str) -> Result<Session, Str> {
+    pub fn exec(
+        &mut self,
+        now: Time,
+        pod: &ObjectRef,
+        container: &str,
+        argv: &[String],
+        stdin: &str,
+    ) -> Result<Session, Str> {
         let Some(found) = self.pod(pod) else { return Err("container not found".into()) };
         if !self.nodes[found.node.0 as usize].is_reachable() {
-            return Err(eco_format!("error dialing backend: dial tcp {}:10250: i/o timeout", self.nodes[found.node.0 as usize].address));
+            return Err(eco_format!(
+                "error dialing backend: dial tcp {}:10250: i/o timeout",
+                self.nodes[found.node.0 as usize].address
+            ));
         }
-        let Some(slot) = found.slot(container) else { return Err(eco_format!("container not found (\"{container}\")")) };
+        let Some(slot) = found.slot(container) else {
+            return Err(eco_format!("container not found (\"{container}\")"));
+        };
         let argv: List<Str> = argv.iter().map(|a| Str::from(a.as_str())).collect();
         if self.config.runtime != Runtime::Modelled {
             return Err("this runtime runs no commands".into());
@@ -462,7 +510,10 @@ impl Kubelets {
             let node = &self.nodes[found.node.0 as usize];
             return Err(eco_format!(
                 "Get \"https://{}:10250/containerLogs/{}/{}/{name}\": dial tcp {}:10250: i/o timeout",
-                node.address, pod.namespace, pod.name, node.address
+                node.address,
+                pod.namespace,
+                pod.name,
+                node.address
             ));
         }
         let instance = match (previous, &known.current, &known.previous) {
@@ -479,7 +530,11 @@ impl Kubelets {
                         return Err(eco_format!(
                             "container \"{name}\" in pod \"{}\" is waiting to start: {}",
                             pod.name,
-                            if e.reason == "ImagePullBackOff" { "trying and failing to pull image" } else { "image can't be pulled" }
+                            if e.reason == "ImagePullBackOff" {
+                                "trying and failing to pull image"
+                            } else {
+                                "image can't be pulled"
+                            }
                         ));
                     }
                     _ => waits,

@@ -146,6 +146,7 @@ impl Kubelets {
         let node = &mut self.nodes[pod.node.0 as usize];
         ctx.actor = node.actor.clone();
         ctx.user = node.user.clone();
+        let (no_of_node, serving) = (pod.node, self.serving);
         let mut host = Host {
             node,
             config: &self.config,
@@ -155,7 +156,14 @@ impl Kubelets {
             serving: &mut self.serving,
         };
         let result = act(pod, &mut host);
+        let through = shared.stage >= Stage::Terminated;
         self.reschedule_pod(no, shared);
+        if self.serving != serving {
+            self.watch_pressure(no_of_node, ctx.now);
+            if through {
+                self.retry_resizes(no_of_node, ctx);
+            }
+        }
         Some(result)
     }
 
@@ -229,6 +237,7 @@ impl Kubelets {
         let ours = !gone && !worth_a_look(old.get(), obj.get());
         let cause = ctx.cause;
         let now = ctx.now;
+        let before = pod.api().spec.clone();
         self.with_pod(no, ctx, |pod, _| {
             pod.obj = obj.clone();
             if ours {
@@ -236,11 +245,11 @@ impl Kubelets {
             }
             pod.cause = cause;
             pod.gone |= gone;
-            if pod.status.as_deref().is_some_and(|s| gates_moved(s, obj.get())) {
-                pod.reported = false;
-            }
             pod.wake(now);
         });
+        if !ours && !gone {
+            self.notice_resources(no, before, ctx);
+        }
     }
 
     fn meet(&mut self, node: NodeNo, obj: Obj, ctx: &mut Ctx<'_>) {
@@ -395,10 +404,6 @@ fn others_conditions(old: &PodStatus, new: &PodStatus) -> bool {
         others.map(|c| (c.type_.clone(), c.status.clone())).collect()
     };
     theirs(old) != theirs(new)
-}
-
-fn gates_moved(_known: &PodStatus, _new: &core::Pod) -> bool {
-    false
 }
 
 impl Process for Kubelets {

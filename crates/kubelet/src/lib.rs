@@ -29,8 +29,8 @@ mod volumes;
 mod worker;
 
 pub use config::{Config, NodeSpec, Runtime};
-pub use kubelets::Kubelets;
 pub use exec::{Finished, PendingCall, Session, SessionStep};
+pub use kubelets::Kubelets;
 pub use probe::{ProbeAnswer, ProbeKind};
 pub use shell::calls::{Call, CallReply};
 pub use usage::{ContainerUsage, NodeUsage};

@@ -21,7 +21,7 @@ pub(crate) fn generate(pod: &Pod, node: &Node, config: &Config, now: Time, termi
     let old: &PodStatus = pod.status.as_deref().unwrap_or(&api.status);
     let mut status = PodStatus { qos_class: api.status.qos_class.clone(), ..PodStatus::default() };
     containers::fill(pod, node, config, &mut status);
-    let spec_resources = resources::of_pod(&api.spec);
+    let spec_resources = resources::of_pod(pod.allocated());
     status.allocated_resources = spec_resources.requests.clone();
     status.resources = Some(resources::enacted(pod, spec_resources).into());
     status.phase = phase::of(pod, &status, terminal).into();

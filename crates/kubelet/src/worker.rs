@@ -81,6 +81,7 @@ impl Pod {
 
     fn begin_sync(&mut self, host: &mut Host<'_, '_>) {
         self.meet_containers();
+        self.notice_resize(host);
         self.refresh_status(host, false);
         if self.status.as_ref().is_some_and(|s| is_terminal(&s.phase)) {
             self.stage = Stage::Terminating;

@@ -17,7 +17,8 @@ fn a_pod_is_pulled_started_and_deleted_with_grace() {
     assert_eq!(world.state(), "Running c=running(0)!");
     assert_eq!(world.condition("Ready"), "True");
     assert_eq!(world.web().expect("web").status.pod_ip, "10.244.0.2");
-    let events: Vec<String> = world.events().iter().map(|e| e.split(' ').take(2).collect::<Vec<_>>().join(" ")).collect();
+    let events: Vec<String> =
+        world.events().iter().map(|e| e.split(' ').take(2).collect::<Vec<_>>().join(" ")).collect();
     assert_eq!(events, ["Pulling: Pulling", "Pulled: Successfully", "Created: Container", "Started: Container"]);
     world.delete_pod(None);
     world.settle(60.0);
@@ -28,7 +29,11 @@ fn a_pod_is_pulled_started_and_deleted_with_grace() {
 #[test]
 fn a_crashing_container_backs_off_10_20_40_seconds() {
     let mut world = World::one();
-    world.named_pod("web", r#"{"containers":[{"name":"c","image":"my-app:1.0"}]}"#, r#"{"binnacle.dev/exit-after":"200ms"}"#);
+    world.named_pod(
+        "web",
+        r#"{"containers":[{"name":"c","image":"my-app:1.0"}]}"#,
+        r#"{"binnacle.dev/exit-after":"200ms"}"#,
+    );
     world.advance(8.0);
     assert_eq!(world.state(), "Running c=CrashLoopBackOff(1)");
     world.advance(10.0);
@@ -36,7 +41,12 @@ fn a_crashing_container_backs_off_10_20_40_seconds() {
     assert_eq!(restarts(&world), 2);
     world.advance(300.0);
     assert!((4..=6).contains(&restarts(&world)), "{}", world.state());
-    assert!(world.events().iter().any(|e| e.starts_with("BackOff: Back-off restarting failed container c in pod web_default(")));
+    assert!(
+        world
+            .events()
+            .iter()
+            .any(|e| e.starts_with("BackOff: Back-off restarting failed container c in pod web_default("))
+    );
 }
 
 #[test]
@@ -68,7 +78,9 @@ fn probes_make_ready_and_restart() {
     assert_eq!(world.condition("Ready"), "False ContainersNotReady");
     world.advance(45.0);
     assert_eq!(world.state(), "Running c=running(1)!");
-    assert!(world.events().iter().any(|e| e.contains("Liveness probe failed: Get \"http://10.244.0.2:3000/healthz\": context deadline exceeded")));
+    assert!(world.events().iter().any(|e| {
+        e.contains("Liveness probe failed: Get \"http://10.244.0.2:3000/healthz\": context deadline exceeded")
+    }));
 }
 
 #[test]

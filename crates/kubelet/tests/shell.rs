@@ -96,7 +96,11 @@ fn failures_have_their_codes_and_texts() {
         ("cat /nope", 1, "cat: can't open '/nope': No such file or directory\n"),
         ("echo 'a", 2, "sh: syntax error: unterminated quoted string\n"),
         ("curl http://nowhere", 6, "curl: (6) Could not resolve host: nowhere\n"),
-        ("wget -q -O- http://localhost:81", 1, "wget: can't connect to remote host (localhost:81): Connection refused\n"),
+        (
+            "wget -q -O- http://localhost:81",
+            1,
+            "wget: can't connect to remote host (localhost:81): Connection refused\n",
+        ),
         ("set -e; false; echo not here", 1, ""),
     ] {
         let done = sh(&mut world, script);

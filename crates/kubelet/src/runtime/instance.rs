@@ -27,6 +27,8 @@ pub(crate) struct Instance {
     pub id: Str,
     /// How many came before it.
     pub attempt: i32,
+    /// In which sandbox of the pod it was made.
+    pub sandbox: u32,
     /// The image as the runtime names it.
     pub image: Str,
     /// The image as the spec named it: a change means a new instance.

@@ -38,7 +38,11 @@ pub(crate) fn ls(tool: &mut Tool<'_>) -> Outcome {
         }
         if !tool.is_folder(path) {
             missing(tool, path);
-            code = if tool.world.fact("image").contains("busybox") || tool.world.fact("image").contains("alpine") { 1 } else { 2 };
+            code = if tool.world.fact("image").contains("busybox") || tool.world.fact("image").contains("alpine") {
+                1
+            } else {
+                2
+            };
             continue;
         }
         if many {
@@ -51,7 +55,10 @@ pub(crate) fn ls(tool: &mut Tool<'_>) -> Outcome {
         for name in names.iter().filter(|n| all || !n.starts_with('.')) {
             let bare = name.trim_end_matches('/');
             if long {
-                let size = tool.world.read(&ecow::eco_format!("{}/{bare}", whole.trim_end_matches('/'))).map_or(4096, |c| c.len());
+                let size = tool
+                    .world
+                    .read(&ecow::eco_format!("{}/{bare}", whole.trim_end_matches('/')))
+                    .map_or(4096, |c| c.len());
                 tool.out.push_str(&listed(bare, size, name.ends_with('/')));
             } else {
                 tool.out.push_str(&format!("{bare}\n"));

@@ -180,7 +180,8 @@ impl Parser {
         loop {
             self.blanks(true);
             let word = self.bare();
-            let stop = matches!(self.peek(), None | Some(')')) || (self.peek() == Some(';') && self.peek_at(1) == Some(';'));
+            let stop =
+                matches!(self.peek(), None | Some(')')) || (self.peek() == Some(';') && self.peek_at(1) == Some(';'));
             if stop || ends.contains(&word.as_str()) {
                 break;
             }
@@ -643,7 +644,11 @@ impl Parser {
         if self.peek() == Some('#') && self.peek_at(1) != Some('}') {
             self.at += 1;
             let name = self.name().ok_or_else(bad)?;
-            return if self.eat("}") { Ok(Part::Variable(name, "#len".into(), Word::new(), quoted)) } else { Err(bad()) };
+            return if self.eat("}") {
+                Ok(Part::Variable(name, "#len".into(), Word::new(), quoted))
+            } else {
+                Err(bad())
+            };
         }
         let name = match self.peek().filter(|c| "?$!#@*0123456789".contains(*c)) {
             Some(c) => {
@@ -689,7 +694,21 @@ mod tests {
 
     #[test]
     fn bad_text_gets_an_error_and_never_a_panic() {
-        for bad in ["if true", "while", "echo 'a", "(echo", "a | | b", "done", "case x in", "echo ${", "echo $((1", "for", "`a", "a &&", "echo \\"] {
+        for bad in [
+            "if true",
+            "while",
+            "echo 'a",
+            "(echo",
+            "a | | b",
+            "done",
+            "case x in",
+            "echo ${",
+            "echo $((1",
+            "for",
+            "`a",
+            "a &&",
+            "echo \\",
+        ] {
             let _ = parse(bad);
         }
         for bad in ["if true", "echo 'a", "(echo", "a | | b", "done", "case x in", "echo ${", "echo $((1", "a &&"] {

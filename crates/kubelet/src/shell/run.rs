@@ -160,7 +160,9 @@ impl Shell {
         let mut complaint = Str::new();
         let mut strict = false;
         let code = if shells.contains(&name) {
-            while let Some(option) = args.first().filter(|a| a.starts_with('-') && *a != "-c" && !a.ends_with('c')).cloned() {
+            while let Some(option) =
+                args.first().filter(|a| a.starts_with('-') && *a != "-c" && !a.ends_with('c')).cloned()
+            {
                 strict |= option.contains('e');
                 args.remove(0);
                 if option == "-o" && !args.is_empty() {
@@ -192,7 +194,8 @@ impl Shell {
         } else {
             return None;
         };
-        let mut variables: BTreeMap<Str, (Str, bool)> = env.iter().map(|(k, v)| (k.clone(), (v.clone(), true))).collect();
+        let mut variables: BTreeMap<Str, (Str, bool)> =
+            env.iter().map(|(k, v)| (k.clone(), (v.clone(), true))).collect();
         variables.insert("PWD".into(), (folder.clone(), true));
         let zero = if args.is_empty() || !shells.contains(&name) { program.clone() } else { args.remove(0) };
         let thread = Thread {
@@ -270,7 +273,9 @@ impl Shell {
     pub fn answer(&mut self, reply: &CallReply, now: Time, world: &mut dyn World) {
         let asks = |t: &Thread| matches!(t.state, State::Calling(..));
         let Some(thread) = self.threads.iter_mut().find(|t| asks(t)) else { return };
-        let State::Calling(call, pending, streams, _) = std::mem::replace(&mut thread.state, State::Ready) else { return };
+        let State::Calling(call, pending, streams, _) = std::mem::replace(&mut thread.state, State::Ready) else {
+            return;
+        };
         let done = pending.finish(&call, reply, &mut |path, content| world.write(path, Some(content)));
         thread.deliver(&streams, &done.out, &done.err, world);
         thread.status = done.code;
@@ -309,7 +314,10 @@ impl Shell {
             }
         }
         let others = self.threads.iter().skip(1).any(|t| !matches!(t.state, State::Done(_)));
-        if !others && let Some(main) = self.threads.first_mut() && matches!(main.state, State::WaitsForOthers) {
+        if !others
+            && let Some(main) = self.threads.first_mut()
+            && matches!(main.state, State::WaitsForOthers)
+        {
             main.state = State::Ready;
             self.threads.truncate(1);
             return self.advance(now, world);
@@ -394,7 +402,15 @@ impl Shell {
         }
     }
 
-    fn call_command(&mut self, i: usize, argv: Vec<Str>, assigned: Vec<(Str, Str)>, streams: &Streams, now: Time, world: &mut dyn World) {
+    fn call_command(
+        &mut self,
+        i: usize,
+        argv: Vec<Str>,
+        assigned: Vec<(Str, Str)>,
+        streams: &Streams,
+        now: Time,
+        world: &mut dyn World,
+    ) {
         let thread = &mut self.threads[i];
         if let Some(code) = thread.functions.get(&argv[0]).cloned() {
             if thread.frames.len() > 60 {
@@ -433,7 +449,15 @@ impl Shell {
     }
 
     /// What a command came to.
-    fn take(&mut self, i: usize, outcome: Outcome, argv: Vec<Str>, streams: &Streams, now: Time, world: &mut dyn World) {
+    fn take(
+        &mut self,
+        i: usize,
+        outcome: Outcome,
+        argv: Vec<Str>,
+        streams: &Streams,
+        now: Time,
+        world: &mut dyn World,
+    ) {
         let thread = &mut self.threads[i];
         match outcome {
             Outcome::Done(code) => thread.status = code,
@@ -680,10 +704,7 @@ impl Thread {
 
     fn streams(&self) -> Streams {
         let scope = self.scopes.last();
-        Streams {
-            out: scope.map_or(Target::Out, |s| s.out.clone()),
-            err: scope.map_or(Target::Err, |s| s.err.clone()),
-        }
+        Streams { out: scope.map_or(Target::Out, |s| s.out.clone()), err: scope.map_or(Target::Err, |s| s.err.clone()) }
     }
 
     /// Follows redirections: where the outputs go, and the input.

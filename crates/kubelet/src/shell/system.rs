@@ -122,7 +122,8 @@ pub(crate) fn wrapped(tool: &mut Tool<'_>) -> Outcome {
         return Outcome::Done(0);
     }
     let assigns = args.iter().take_while(|a| tool.name == "env" && a.contains('=')).count();
-    let mut line: String = args[..assigns].iter().filter_map(|a| a.split_once('=')).map(|(k, v)| format!("{k}='{v}' ")).collect();
+    let mut line: String =
+        args[..assigns].iter().filter_map(|a| a.split_once('=')).map(|(k, v)| format!("{k}='{v}' ")).collect();
     line.push_str(&quoted(&args[assigns..]));
     if tool.name == "exec" {
         line.push_str("; exit $?");
@@ -197,7 +198,9 @@ pub(crate) fn kill(tool: &mut Tool<'_>) -> Outcome {
     let Some(target) = target else { return tool.fail(1, "you need to specify whom to kill") };
     let pid = match target.trim_start_matches('%').parse::<u32>() {
         Ok(pid) => Some(if target.starts_with('%') { pid + 7 } else { pid }),
-        Err(_) => tool.world.processes().iter().find(|(_, command)| command.contains(target.as_str())).map(|(pid, _)| *pid),
+        Err(_) => {
+            tool.world.processes().iter().find(|(_, command)| command.contains(target.as_str())).map(|(pid, _)| *pid)
+        }
     };
     match pid {
         Some(_) if signal == "0" => Outcome::Done(0),
@@ -220,7 +223,8 @@ pub(crate) fn ps(tool: &mut Tool<'_>) -> Outcome {
 /// `pgrep NAME`, `pidof NAME`
 pub(crate) fn pgrep(tool: &mut Tool<'_>) -> Outcome {
     let Some(name) = tool.args.iter().rev().find(|a| !a.starts_with('-')).cloned() else { return Outcome::Done(1) };
-    let pids: Vec<u32> = tool.world.processes().iter().filter(|(_, c)| c.contains(name.as_str())).map(|(p, _)| *p).collect();
+    let pids: Vec<u32> =
+        tool.world.processes().iter().filter(|(_, c)| c.contains(name.as_str())).map(|(p, _)| *p).collect();
     for pid in &pids {
         tool.out.push_str(&format!("{pid}\n"));
     }
@@ -349,4 +353,5 @@ pub(crate) fn language(tool: &mut Tool<'_>) -> Outcome {
 }
 
 /// What the documentation's Job prints, as far as anybody reads it.
-const PI: &str = "3.1415926535897932384626433832795028841971693993751058209749445923078164062862089986280348253421170679\n";
+const PI: &str =
+    "3.1415926535897932384626433832795028841971693993751058209749445923078164062862089986280348253421170679\n";

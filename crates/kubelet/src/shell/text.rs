@@ -7,7 +7,9 @@ use api::Str;
 pub(crate) fn echo(tool: &mut Tool<'_>) -> Outcome {
     let mut args = tool.args;
     let (mut newline, mut escapes) = (true, false);
-    while let Some(option) = args.first().filter(|a| a.len() > 1 && a.starts_with('-') && a[1..].chars().all(|c| "neE".contains(c))) {
+    while let Some(option) =
+        args.first().filter(|a| a.len() > 1 && a.starts_with('-') && a[1..].chars().all(|c| "neE".contains(c)))
+    {
         newline &= !option.contains('n');
         escapes |= option.contains('e');
         args = &args[1..];
@@ -45,7 +47,9 @@ fn escaped(text: &str) -> String {
 
 /// `printf FORMAT [VALUE ...]`
 pub(crate) fn printf(tool: &mut Tool<'_>) -> Outcome {
-    let Some((format, mut values)) = tool.args.split_first() else { return tool.fail(1, "usage: printf FORMAT [ARGUMENT...]") };
+    let Some((format, mut values)) = tool.args.split_first() else {
+        return tool.fail(1, "usage: printf FORMAT [ARGUMENT...]");
+    };
     let format = escaped(format);
     for _ in 0..1000 {
         let before = values.len();
@@ -222,7 +226,8 @@ pub(crate) fn grep(tool: &mut Tool<'_>) -> Outcome {
         return tool.fail(2, "no pattern");
     }
     let pattern = rest.remove(0).to_owned();
-    let (invert, ignore, quiet, count, numbers) = (tool.has('v'), tool.has('i'), tool.has('q'), tool.has('c'), tool.has('n'));
+    let (invert, ignore, quiet, count, numbers) =
+        (tool.has('v'), tool.has('i'), tool.has('q'), tool.has('c'), tool.has('n'));
     let (text, code) = tool.texts(&rest);
     let wanted = if ignore { pattern.to_lowercase() } else { pattern };
     let mut hits = 0;
@@ -247,7 +252,8 @@ pub(crate) fn grep(tool: &mut Tool<'_>) -> Outcome {
 pub(crate) fn sed(tool: &mut Tool<'_>) -> Outcome {
     let in_place = tool.args.iter().any(|a| a == "-i");
     let quiet = tool.args.iter().any(|a| a == "-n");
-    let rest: Vec<Str> = tool.args.iter().filter(|a| !matches!(a.as_str(), "-i" | "-n" | "-e" | "-E" | "-r")).cloned().collect();
+    let rest: Vec<Str> =
+        tool.args.iter().filter(|a| !matches!(a.as_str(), "-i" | "-n" | "-e" | "-E" | "-r")).cloned().collect();
     let Some((script, names)) = rest.split_first() else { return tool.fail(1, "no script") };
     let names: Vec<&str> = names.iter().map(|n| n.as_str()).collect();
     let (text, code) = tool.texts(&names);
@@ -270,7 +276,8 @@ pub(crate) fn sed(tool: &mut Tool<'_>) -> Outcome {
             }
         } else if let Some(wanted) = script.strip_suffix('p') {
             let (from, to) = wanted.split_once(',').unwrap_or((wanted, wanted));
-            let within = |f: &str, t: &str| Some((f.parse::<usize>().ok()?..=t.parse::<usize>().ok()?).contains(&(i + 1)));
+            let within =
+                |f: &str, t: &str| Some((f.parse::<usize>().ok()?..=t.parse::<usize>().ok()?).contains(&(i + 1)));
             let hit = within(from, to).unwrap_or_else(|| found(wanted.trim_matches('/'), line));
             if hit || !quiet {
                 out.push_str(&format!("{line}\n"));
@@ -293,7 +300,9 @@ pub(crate) fn cut(tool: &mut Tool<'_>) -> Outcome {
     let (mut delimiter, mut fields, mut characters, mut names) = ("\t".to_owned(), String::new(), false, Vec::new());
     let mut args = tool.args.iter().map(|a| a.as_str());
     while let Some(arg) = args.next() {
-        let mut value = |prefix: &str| if arg.len() > 2 { arg[prefix.len()..].to_owned() } else { args.next().unwrap_or("").to_owned() };
+        let mut value = |prefix: &str| {
+            if arg.len() > 2 { arg[prefix.len()..].to_owned() } else { args.next().unwrap_or("").to_owned() }
+        };
         if arg.starts_with("-d") {
             delimiter = value("-d");
         } else if arg.starts_with("-f") {
@@ -385,7 +394,11 @@ pub(crate) fn tr(tool: &mut Tool<'_>) -> Outcome {
 }
 
 fn ranged(set: &str) -> Vec<char> {
-    let set = set.replace("[:upper:]", "A-Z").replace("[:lower:]", "a-z").replace("[:digit:]", "0-9").replace("[:space:]", " \t\n");
+    let set = set
+        .replace("[:upper:]", "A-Z")
+        .replace("[:lower:]", "a-z")
+        .replace("[:digit:]", "0-9")
+        .replace("[:space:]", " \t\n");
     let chars: Vec<char> = set.chars().collect();
     let mut out = Vec::new();
     let mut i = 0;
@@ -519,7 +532,11 @@ pub(crate) fn read(tool: &mut Tool<'_>) -> Outcome {
     let names = if names.is_empty() { vec!["REPLY".into()] } else { names };
     let last = names.len() - 1;
     for (i, name) in names.into_iter().enumerate() {
-        let value: Str = if i == last { words.by_ref().collect::<Vec<_>>().join(" ").into() } else { words.next().unwrap_or("").into() };
+        let value: Str = if i == last {
+            words.by_ref().collect::<Vec<_>>().join(" ").into()
+        } else {
+            words.next().unwrap_or("").into()
+        };
         variables.insert(name, (value, false));
     }
     Outcome::Done(0)

@@ -165,7 +165,10 @@ pub(crate) fn knows(name: &str) -> bool {
 
 /// Names of all programs, for `ls /bin`.
 pub(crate) fn names() -> impl Iterator<Item = &'static str> {
-    PROGRAMS.iter().flat_map(|(names, _)| names.iter().copied()).filter(|n| n.starts_with(|c: char| c.is_ascii_alphabetic()))
+    PROGRAMS
+        .iter()
+        .flat_map(|(names, _)| names.iter().copied())
+        .filter(|n| n.starts_with(|c: char| c.is_ascii_alphabetic()))
 }
 
 /// Runs a program.
@@ -271,9 +274,11 @@ impl<'a> Tool<'a> {
             match self.read(file) {
                 Some(text) => all.push_str(&text),
                 None => {
-                    let why = if self.is_folder(file) { "read error: Is a directory" } else { "No such file or directory" };
+                    let why =
+                        if self.is_folder(file) { "read error: Is a directory" } else { "No such file or directory" };
                     code = 1;
-                    let line = if why.starts_with("read") { format!("{why}") } else { format!("can't open '{file}': {why}") };
+                    let line =
+                        if why.starts_with("read") { format!("{why}") } else { format!("can't open '{file}': {why}") };
                     self.fail(1, &line);
                 }
             }

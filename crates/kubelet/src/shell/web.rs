@@ -83,7 +83,9 @@ fn path_of(url: &str) -> Str {
 }
 
 fn is_here(tool: &Tool<'_>, host: &str) -> bool {
-    matches!(host, "localhost" | "127.0.0.1" | "0.0.0.0" | "[::1]") || host == tool.world.ip() || host == tool.world.hostname()
+    matches!(host, "localhost" | "127.0.0.1" | "0.0.0.0" | "[::1]")
+        || host == tool.world.ip()
+        || host == tool.world.hostname()
 }
 
 /// A request to the pod itself is answered at once; any other asks the network.
@@ -193,7 +195,9 @@ pub(crate) fn wget(tool: &mut Tool<'_>) -> Outcome {
     while let Some(arg) = args.next() {
         if let Some(data) = arg.strip_prefix("--post-data=") {
             body = data.into();
-        } else if let Some(t) = arg.strip_prefix("--timeout=").or_else(|| arg.strip_prefix("-T").filter(|t| !t.is_empty())) {
+        } else if let Some(t) =
+            arg.strip_prefix("--timeout=").or_else(|| arg.strip_prefix("-T").filter(|t| !t.is_empty()))
+        {
             timeout = crate::runtime::behaviour::duration(t).unwrap_or(timeout);
         } else if arg == "-T" {
             timeout = args.next().and_then(|t| crate::runtime::behaviour::duration(&t)).unwrap_or(timeout);
@@ -233,7 +237,10 @@ pub(crate) fn wget(tool: &mut Tool<'_>) -> Outcome {
 
 /// `nslookup NAME`, `dig +short NAME`, `host NAME`, `getent hosts NAME`
 pub(crate) fn nslookup(tool: &mut Tool<'_>) -> Outcome {
-    let mut names = tool.args.iter().filter(|a| !a.starts_with(['-', '+', '@']) && *a != "hosts" && *a != "A" && *a != "SRV" && *a != "any");
+    let mut names = tool
+        .args
+        .iter()
+        .filter(|a| !a.starts_with(['-', '+', '@']) && *a != "hosts" && *a != "A" && *a != "SRV" && *a != "any");
     let Some(name) = names.next().cloned() else { return tool.fail(1, "a name is needed") };
     let mut pending = Pending::of(if tool.name == "nslookup" { Kind::Lookup } else { Kind::Dig });
     pending.quiet = tool.args.iter().any(|a| a == "+short");
@@ -320,7 +327,10 @@ pub(crate) fn interfaces(tool: &mut Tool<'_>) -> Outcome {
         _ => {
             let mut text = "Proto Recv-Q Send-Q Local Address           Foreign Address         State\n".to_owned();
             for port in tool.world.fact("ports").split(' ').filter(|p| !p.is_empty()) {
-                text.push_str(&format!("tcp        0      0 {:<23} 0.0.0.0:*               LISTEN\n", format!("0.0.0.0:{port}")));
+                text.push_str(&format!(
+                    "tcp        0      0 {:<23} 0.0.0.0:*               LISTEN\n",
+                    format!("0.0.0.0:{port}")
+                ));
             }
             text
         }
@@ -352,7 +362,14 @@ impl Pending {
         }
     }
 
-    fn curl(&self, url: &str, method: &str, timeout: Duration, reply: &CallReply, write: &mut dyn FnMut(&str, Str) -> bool) -> Finished {
+    fn curl(
+        &self,
+        url: &str,
+        method: &str,
+        timeout: Duration,
+        reply: &CallReply,
+        write: &mut dyn FnMut(&str, Str) -> bool,
+    ) -> Finished {
         let (host, port) = host_port(url);
         let mut done = Finished::default();
         let waited = timeout.as_millis();
@@ -376,11 +393,19 @@ impl Pending {
                         self.body(http, &mut done, write);
                     }
                 }
-                done.out.push_str(&self.format.replace("%{http_code}", &http.status.to_string()).replace("\\n", "\n").replace("%{time_total}", &format!("{:.6}", http.took.as_secs_f64())));
+                done.out.push_str(
+                    &self
+                        .format
+                        .replace("%{http_code}", &http.status.to_string())
+                        .replace("\\n", "\n")
+                        .replace("%{time_total}", &format!("{:.6}", http.took.as_secs_f64())),
+                );
                 return done;
             }
             CallReply::NoHost => (6, format!("Could not resolve host: {host}")),
-            CallReply::Refused => (7, format!("Failed to connect to {host} port {port} after 1 ms: Could not connect to server")),
+            CallReply::Refused => {
+                (7, format!("Failed to connect to {host} port {port} after 1 ms: Could not connect to server"))
+            }
             CallReply::Timeout => {
                 done.took = timeout;
                 (28, format!("Connection timed out after {waited} milliseconds"))
@@ -421,7 +446,9 @@ impl Pending {
                 done.err = format!("wget: server returned error: HTTP/1.1 {} {}\n", http.status, phrase(http.status));
             }
             CallReply::NoHost => done.err = format!("wget: bad address '{host}'\n"),
-            CallReply::Refused => done.err = format!("wget: can't connect to remote host ({host}:{port}): Connection refused\n"),
+            CallReply::Refused => {
+                done.err = format!("wget: can't connect to remote host ({host}:{port}): Connection refused\n")
+            }
             CallReply::Timeout => done.err = "wget: download timed out\n".into(),
             CallReply::Reset => done.err = "wget: error getting response\n".into(),
             CallReply::Addresses(..) | CallReply::Connected => {}
@@ -443,7 +470,9 @@ impl Pending {
             CallReply::Addresses(addresses, full) => {
                 for address in addresses {
                     let line = match (self.format.as_str(), self.quiet) {
-                        ("ping", _) => format!("PING {name} ({address}): 56 data bytes\n64 bytes from {address}: seq=0 ttl=62 time=0.200 ms\n"),
+                        ("ping", _) => format!(
+                            "PING {name} ({address}): 56 data bytes\n64 bytes from {address}: seq=0 ttl=62 time=0.200 ms\n"
+                        ),
                         (_, true) => format!("{address}\n"),
                         _ => format!("{address}      {full}\n"),
                     };
@@ -457,7 +486,9 @@ impl Pending {
                 done.code = 1;
                 match (self.kind, self.format.as_str()) {
                     (Kind::Lookup, _) => {
-                        done.out = format!("Server:\t\t{server}\nAddress:\t{server}:53\n\n** server can't find {name}: NXDOMAIN\n\n");
+                        done.out = format!(
+                            "Server:\t\t{server}\nAddress:\t{server}:53\n\n** server can't find {name}: NXDOMAIN\n\n"
+                        );
                     }
                     (_, "ping") => done.err = format!("ping: bad address '{name}'\n"),
                     _ => {}
@@ -476,8 +507,12 @@ impl Pending {
         let open = matches!(reply, CallReply::Connected | CallReply::Http(_));
         done.code = i32::from(!open);
         match (self.kind, open) {
-            (Kind::Redis, true) => done.out = if self.format.eq_ignore_ascii_case("ping") { "PONG\n".into() } else { "OK\n".into() },
-            (Kind::Redis, false) => done.err = format!("Could not connect to Redis at {host}:{port}: Connection refused\n"),
+            (Kind::Redis, true) => {
+                done.out = if self.format.eq_ignore_ascii_case("ping") { "PONG\n".into() } else { "OK\n".into() }
+            }
+            (Kind::Redis, false) => {
+                done.err = format!("Could not connect to Redis at {host}:{port}: Connection refused\n")
+            }
             (Kind::Database, true) => done.out = format!("{host}:{port} - accepting connections\n"),
             (Kind::Database, false) => {
                 done.code = 2;

@@ -140,8 +140,20 @@ impl Expander<'_> {
             "#len" => ecow::eco_format!("{}", known.unwrap_or_default().chars().count()),
             ":-" => filled.unwrap_or(other),
             "-" => known.unwrap_or(other),
-            ":+" => if filled.is_some() { other } else { Str::new() },
-            "+" => if known.is_some() { other } else { Str::new() },
+            ":+" => {
+                if filled.is_some() {
+                    other
+                } else {
+                    Str::new()
+                }
+            }
+            "+" => {
+                if known.is_some() {
+                    other
+                } else {
+                    Str::new()
+                }
+            }
             ":=" | "=" => {
                 let there = if operator == ":=" { filled } else { known };
                 there.unwrap_or_else(|| {
@@ -214,7 +226,9 @@ impl Expander<'_> {
         }
         let plain = word.iter().all(|p| matches!(p, Part::Text(..)));
         if plain && !word.iter().any(|p| matches!(p, Part::Text(t, false) if t.contains(['*', '?', '[', '~']))) {
-            return vec![word.iter().map(|p| if let Part::Text(t, _) = p { t.as_str() } else { "" }).collect::<String>().into()];
+            return vec![
+                word.iter().map(|p| if let Part::Text(t, _) = p { t.as_str() } else { "" }).collect::<String>().into(),
+            ];
         }
         let mut fields: Vec<(Str, Str, bool)> = Vec::new();
         let mut open: Option<(Str, Str, bool)> = None;
@@ -265,7 +279,8 @@ impl Expander<'_> {
 
     fn glob(&self, pattern: &str) -> Vec<Str> {
         let relative = !pattern.starts_with('/');
-        let whole = if relative { format!("{}/{pattern}", self.folder.trim_end_matches('/')) } else { pattern.to_owned() };
+        let whole =
+            if relative { format!("{}/{pattern}", self.folder.trim_end_matches('/')) } else { pattern.to_owned() };
         let depth = whole.matches('/').count();
         let mut found: Vec<Str> = Vec::new();
         for path in self.world.paths() {
@@ -275,7 +290,11 @@ impl Expander<'_> {
             }
             let candidate = parts[..=depth].join("/");
             if matches(&whole, &candidate) && !parts[depth].starts_with('.') {
-                let shown = if relative { candidate.strip_prefix(&format!("{}/", self.folder.trim_end_matches('/'))).unwrap_or(&candidate) } else { &candidate };
+                let shown = if relative {
+                    candidate.strip_prefix(&format!("{}/", self.folder.trim_end_matches('/'))).unwrap_or(&candidate)
+                } else {
+                    &candidate
+                };
                 found.push(shown.into());
             }
         }
@@ -318,8 +337,7 @@ struct Sum<'a> {
     variable: &'a dyn Fn(&str) -> Option<Str>,
 }
 
-const LEVELS: &[&[&str]] =
-    &[&["||"], &["&&"], &["==", "!="], &["<=", ">=", "<", ">"], &["+", "-"], &["*", "/", "%"]];
+const LEVELS: &[&[&str]] = &[&["||"], &["&&"], &["==", "!="], &["<=", ">=", "<", ">"], &["+", "-"], &["*", "/", "%"]];
 
 impl Sum<'_> {
     fn eat(&mut self, token: &str) -> bool {
@@ -369,7 +387,8 @@ impl Sum<'_> {
             let value = self.expression(0)?;
             return self.eat(")").then_some(value);
         }
-        let word: String = self.chars[self.at..].iter().take_while(|c| c.is_ascii_alphanumeric() || **c == '_').collect();
+        let word: String =
+            self.chars[self.at..].iter().take_while(|c| c.is_ascii_alphanumeric() || **c == '_').collect();
         self.at += word.len();
         if word.starts_with(|c: char| c.is_ascii_digit()) {
             return word.parse().ok();

@@ -110,10 +110,9 @@ fn from_instance(pod: &Pod, slot: usize, instance: &Instance, config: &Config, s
         }
         Some(end) => status.state = terminated(instance, end),
     }
-    let spec = pod.container_spec(slot);
-    status.allocated_resources = spec.resources().requests.clone();
-    status.resources =
-        Some(resources::of_container(instance, spec.resources(), config.runtime == Runtime::Scripted).into());
+    let allocation = pod.allocation(slot);
+    status.allocated_resources = allocation.requests.clone();
+    status.resources = Some(resources::of_container(instance, allocation, config.runtime == Runtime::Scripted).into());
 }
 
 fn readiness(pod: &Pod, container: &Container, status: &mut ContainerStatus) {

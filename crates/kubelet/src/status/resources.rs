@@ -68,7 +68,7 @@ pub(crate) fn of_pod(spec: &PodSpec) -> ResourceRequirements {
 
 /// What is in force for the pod as a whole: what is allocated, but for a resize that has not been enacted.
 pub(crate) fn enacted(pod: &Pod, allocated: ResourceRequirements) -> ResourceRequirements {
-    match (&pod.resize.pending, &pod.status) {
+    match (pod.resize.is_under_way(), &pod.status) {
         (true, Some(status)) => status.resources.as_deref().cloned().unwrap_or(allocated),
         _ => allocated,
     }

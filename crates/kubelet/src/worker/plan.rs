@@ -56,7 +56,8 @@ impl Pod {
             // The back-off looks at what had ended before this sync began to stop anything.
             let container = &self.containers[slot];
             let ended = container.last_exit();
-            let attempt = container.current.as_ref().map_or(0, |i| i.attempt + 1);
+            let last = container.current.as_ref().or(container.previous.as_ref());
+            let attempt = last.map_or(0, |i| i.attempt + 1);
             run.push(Job::Start(Start::new(slot, ended, attempt)));
         }
     }
@@ -70,7 +71,9 @@ impl Pod {
             found.initialized = true;
             return found;
         }
-        let regular_started = self.containers.iter().any(|c| c.role == Role::Regular && c.current.is_some());
+        let sandbox = self.sandbox.as_ref().map_or(0, |s| s.attempt);
+        let here = |c: &crate::pod::Container| c.current.as_ref().is_some_and(|i| i.sandbox == sandbox);
+        let regular_started = self.containers.iter().any(|c| c.role == Role::Regular && here(c));
         found.initialized = regular_started;
         let mut later_began = regular_started;
         for (i, slot) in inits.iter().copied().enumerate().rev() {
@@ -165,7 +168,7 @@ impl Pod {
                 ("failed liveness probe", StopReason::Liveness)
             } else if container.prober.startup_verdict() == Some(Verdict::Failure) {
                 ("failed startup probe", StopReason::Startup)
-            } else if self.resize.wants_restart(&container.name) {
+            } else if self.resize_restarts(slot) {
                 restart = true;
                 ("resize requires restart", StopReason::Other)
             } else {

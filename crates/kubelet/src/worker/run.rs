@@ -190,8 +190,21 @@ impl Pod {
             return Progress::Abort;
         }
         self.sandbox = Some(Sandbox { ready: true, ip, attempt });
+        self.begin_anew(attempt);
         run.changed = true;
         Progress::Done
+    }
+
+    /// In a new sandbox the pod is initialized again: what its init containers did before is history.
+    fn begin_anew(&mut self, attempt: u32) {
+        if attempt == 0 {
+            return;
+        }
+        for container in self.containers.iter_mut().filter(|c| matches!(c.role, Role::Init | Role::Sidecar)) {
+            if let Some(old) = container.current.take() {
+                container.previous = Some(old);
+            }
+        }
     }
 
     /// When the sync is over: what failed comes back later, what changed is looked at again.

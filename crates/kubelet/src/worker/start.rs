@@ -218,8 +218,8 @@ impl Pod {
     fn create(&mut self, slot: usize, attempt: i32, env: List<(Str, Str)>, host: &mut Host<'_, '_>) -> Instance {
         let spec = self.container_spec(slot);
         let image: Str = spec.image().clone();
-        let limits = &spec.resources().limits;
-        let requests = &spec.resources().requests;
+        let given = self.allocation(slot);
+        let (limits, requests) = (&given.limits, &given.requests);
         let (cpu_limit_milli, memory_limit) = (resources::cpu_milli(limits), resources::memory_bytes(limits));
         let cpu_request_milli = resources::cpu_milli(requests);
         let reference = Reference::parse(&image).ok();
@@ -231,6 +231,7 @@ impl Pod {
         Instance {
             id: new_id(&mut self.rng, if host.config.is_recorded() { "fakeRuntime" } else { "containerd" }),
             attempt,
+            sandbox: self.sandbox.as_ref().map_or(0, |s| s.attempt),
             image: shown,
             wanted_image: image,
             image_id,

@@ -30,7 +30,8 @@ impl Server {
             Some(obj) => self.objects.insert(reference.clone(), obj.clone()),
             None => self.objects.remove(&reference),
         };
-        let change = Change { revision: self.revision, step: StepId::NONE, kind: reference.kind, old, new: new.clone() };
+        let change =
+            Change { revision: self.revision, step: StepId::NONE, kind: reference.kind, old, new: new.clone() };
         self.changes.push(change);
         new
     }
@@ -309,7 +310,9 @@ impl World {
     pub fn condition(&self, kind: &str) -> String {
         let pod = self.web().expect("a pod");
         let found = pod.status.conditions.iter().find(|c| c.type_ == kind);
-        found.map_or("absent".into(), |c| if c.reason.is_empty() { c.status.to_string() } else { format!("{} {}", c.status, c.reason) })
+        found.map_or("absent".into(), |c| {
+            if c.reason.is_empty() { c.status.to_string() } else { format!("{} {}", c.status, c.reason) }
+        })
     }
 }
 
@@ -327,9 +330,21 @@ impl World {
     #[allow(dead_code)]
     pub fn print(&self) {
         for step in self.server.trace.since(StepId::NONE) {
-            println!("{} {} {} {}: {}", step.at.since(Time::START).as_secs_f64(), step.actor, step.verb, step.object, step.sentence);
+            println!(
+                "{} {} {} {}: {}",
+                step.at.since(Time::START).as_secs_f64(),
+                step.actor,
+                step.verb,
+                step.object,
+                step.sentence
+            );
         }
-        println!("now {} due {:?} work {:?}", self.now.since(Time::START).as_secs_f64(), self.kubelets.next_at(), self.kubelets.next_work_at());
+        println!(
+            "now {} due {:?} work {:?}",
+            self.now.since(Time::START).as_secs_f64(),
+            self.kubelets.next_at(),
+            self.kubelets.next_work_at()
+        );
         for event in self.events() {
             println!("{event}");
         }
