@@ -50,7 +50,7 @@ fn is_apply(request: &RestRequest) -> bool {
 }
 
 /// The verb that a method means here.
-fn verb_of(method: &str, target: &Target, url: &Url) -> Option<Verb> {
+pub(super) fn verb_of(method: &str, target: &Target, url: &Url) -> Option<Verb> {
     let named = !target.name.is_empty();
     let watch = target.watch || url.get("watch").is_some_and(|v| !matches!(v, "0" | "false"));
     Some(match method {

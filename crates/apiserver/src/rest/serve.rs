@@ -29,8 +29,9 @@ impl ApiServer {
 
 fn route(server: &mut ApiServer, now: Time, request: &RestRequest, url: &Url) -> Result<RestResponse, Status> {
     let user = authenticate::user(server, now, request)?;
-    let user = crate::authorization::impersonate(server, user, request)?;
-    if let Some(target) = Target::of(&url.parts) {
+    let target = Target::of(&url.parts);
+    let user = crate::authorization::impersonation::user(server, user, request, target.as_ref())?;
+    if let Some(target) = target {
         return to_resource(server, now, request, url, target, user);
     }
     crate::authorization::authorize_path(server, &user, &request.method, &url.path)?;
@@ -49,7 +50,8 @@ fn to_resource(
     user: User,
 ) -> Result<RestResponse, Status> {
     if !target.group.is_empty() && !resources::has_group(server, &target.group) {
-        crate::authorization::authorize_path(server, &user, &request.method, &url.path)?;
+        let verb = resource::verb_of(&request.method, &target, url);
+        crate::authorization::authorize_target(server, &user, verb, &target)?;
         return Ok(respond::text(404, "404 page not found\n"));
     }
     resource::answer(server, now, request, url, target, user)

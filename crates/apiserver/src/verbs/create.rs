@@ -34,6 +34,7 @@ pub(crate) fn store_new(
     let what = Admitted { operation: Admission::Create, name: &name, object: Some(object), old: None };
     let mut object = admit(server, now, request, what, Round::Mutate, aside)?.ok_or_else(lost)?;
 
+    crate::authorization::escalation::check(server, request, &object, None)?;
     fill_in(server, now, request, &mut object);
     let strategy = strategy_of(request.kind);
     let ctx = Context { now, user: &request.user, lookup: &*server };

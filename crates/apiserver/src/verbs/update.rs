@@ -99,6 +99,7 @@ pub(crate) fn store_changed(
     let what =
         Admitted { operation: Admission::Update, name: &request.name, object: Some(object), old: Some(&old.object) };
     let mut object = admit(server, now, request, what, Round::Mutate, aside)?.unwrap_or_else(|| old.object.clone());
+    crate::authorization::escalation::check(server, request, &object, Some(&old.object))?;
     check_version(request, &mut object, &old.object)?;
 
     let strategy = strategy_of(request.kind);
