@@ -3,6 +3,7 @@
 pub mod cache;
 pub mod controller;
 pub mod events;
+pub mod metrics;
 pub mod process;
 pub mod queue;
 pub mod wire;

@@ -75,6 +75,10 @@ pub trait Backend {
     fn step(&mut self, step: Step) -> StepId;
     /// The root of randomness; derive a stream from it.
     fn rng(&self) -> &Rng;
+    /// What the pods of a namespace use, from the metrics API; an error when there is none.
+    fn pod_metrics(&mut self, _namespace: &str) -> Result<Vec<crate::metrics::PodUsage>, Status> {
+        Err(crate::metrics::not_served())
+    }
     /// Whether anybody reads sentences (the page, a test): when not, a long run may skip composing them.
     fn tells(&self) -> bool {
         true

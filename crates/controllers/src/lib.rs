@@ -4,11 +4,13 @@
 //! sentence in the trace when it acted. Adding one touches two places: its file and its line in [`all`].
 
 mod claims;
+pub mod cluster_role_aggregation;
 mod conditions;
 mod config;
 pub mod cron_job;
 pub mod daemon_set;
 pub mod deployment;
+pub mod disruption;
 pub mod endpoint_slice;
 pub mod endpoint_slice_mirroring;
 pub mod endpoints;
@@ -17,6 +19,7 @@ mod freshness;
 pub mod garbage;
 mod hash;
 mod history;
+pub mod hpa;
 pub mod job;
 mod kinds;
 pub mod namespace;
@@ -61,6 +64,9 @@ pub fn all_with(config: &Config) -> Vec<Box<dyn Controller>> {
         Box::new(endpoint_slice_mirroring::MirroringController::default()),
         Box::new(garbage::GarbageCollector::default()),
         Box::new(namespace::NamespaceController::default()),
+        Box::new(hpa::HpaController::default()),
+        Box::new(disruption::DisruptionController),
+        Box::new(cluster_role_aggregation::ClusterRoleAggregationController),
         Box::new(service_account::ServiceAccountController),
         Box::new(root_ca::RootCaController),
         Box::new(node_ipam::NodeIpamController::default()),
