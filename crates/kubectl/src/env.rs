@@ -45,6 +45,13 @@ pub trait Env {
         Err("unable to upgrade connection: container not found".into())
     }
 
+    /// A person's editor over a file: nothing while it is open, then whether it ended well. Asked at each poll; the first
+    /// time opens it.
+    fn edit(&mut self, name: &str) -> Option<Result<(), Str>> {
+        let _ = name;
+        Some(Err("unable to launch the editor \"vi\"".into()))
+    }
+
     /// What containers use, as the metrics server would say it; `None` when there is none.
     fn usage(&mut self) -> Option<Vec<Usage>> {
         None

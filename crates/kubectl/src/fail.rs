@@ -17,6 +17,8 @@ pub enum Fail {
     Plain(String),
     /// Nothing to print, only an exit code.
     Exit(i32),
+    /// Another one, with this exit code.
+    Code(Box<Fail>, i32),
 }
 
 impl Fail {
@@ -62,6 +64,7 @@ impl Fail {
                 format!("[{}]", all.join(", "))
             }
             Self::Exit(_) => String::new(),
+            Self::Code(fail, _) => fail.words(),
         }
     }
 
@@ -77,6 +80,7 @@ impl Fail {
     pub fn report(&self) -> (String, i32) {
         let text = match self {
             Self::Exit(code) => return (String::new(), *code),
+            Self::Code(fail, code) => return (fail.report().0, *code),
             Self::Server(status) if status.reason == "Invalid" => invalid(status),
             Self::Server(status) => server_message(status),
             Self::Many(fails) => {

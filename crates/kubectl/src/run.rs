@@ -121,7 +121,7 @@ impl Running {
             Out::push(out, Stream::Stdout, &help::page(said.command));
             return Ok(0);
         }
-        let context = Context::load(env, &said, &self.vars)?;
+        let context = Context::load(env, &said, &self.vars).map_err(|fail| verbs::turned(&said, fail))?;
         let mut cx = Cx { env, said: &said, vars: &self.vars, stdin: &mut self.stdin, context: &context, out };
         if said.given("record") {
             cx.warn("Flag --record has been deprecated, --record will be removed in the future\n");

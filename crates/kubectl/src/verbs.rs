@@ -1,11 +1,16 @@
 //! The verbs: one file each, one line each in the registry.
 
 pub mod apply;
+pub mod auth;
 pub mod autoscale;
 pub mod change;
+pub mod config;
 pub mod create;
 pub mod delete;
 pub mod describe;
+pub mod diff;
+pub mod discovery;
+pub mod edit;
 pub mod events;
 pub mod exec;
 pub mod expose;
@@ -13,7 +18,9 @@ pub mod generate;
 pub mod get;
 pub mod kustomize;
 pub mod label;
+pub mod last_applied;
 pub mod logs;
+pub mod misc;
 pub mod nodes;
 pub mod patch;
 pub mod pods;
@@ -88,6 +95,27 @@ pub fn run(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
         "create token" => create::misc::token(cx),
         "delete" => delete::run(cx),
         "describe" => describe::run(cx),
+        "api-resources" => discovery::api_resources(cx),
+        "api-versions" => discovery::api_versions(cx),
+        "cluster-info" => discovery::cluster_info(cx),
+        "options" => discovery::options(cx),
+        "version" => discovery::version(cx),
+        "auth can-i" => auth::can_i(cx),
+        "auth reconcile" => auth::reconcile(cx),
+        "auth whoami" => auth::whoami(cx),
+        "apply edit-last-applied" => edit::last_applied(cx),
+        "apply set-last-applied" => last_applied::set(cx),
+        "apply view-last-applied" => last_applied::view(cx),
+        "diff" => diff::run(cx),
+        "edit" => edit::run(cx),
+        "kustomize" => kustomize::run(cx),
+        "alpha" => misc::alpha(cx),
+        "certificate approve" => misc::certificate(cx, "approve"),
+        "certificate deny" => misc::certificate(cx, "deny"),
+        "completion" => misc::completion(cx),
+        "help" => misc::help(cx),
+        "plugin list" => misc::plugins(cx),
+        path if path.starts_with("config ") => config::run(cx),
         "attach" => exec::attach(cx),
         "cp" => exec::cp(cx),
         "debug" => exec::debug(cx),
@@ -114,8 +142,11 @@ fn group(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
 
 /// What `diff` does to exit codes: a failure is 2 or more there.
 pub fn turned(said: &Said, fail: Fail) -> Fail {
-    let _ = said;
-    fail
+    match fail {
+        Fail::Exit(_) => fail,
+        fail if said.command.path == "diff" => Fail::Code(Box::new(fail), 2),
+        fail => fail,
+    }
 }
 
 /// A label selector as the API writes it.

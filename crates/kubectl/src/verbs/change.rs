@@ -216,6 +216,14 @@ pub fn with_last_applied(document: &Value) -> Value {
     annotated
 }
 
+/// The document with the annotation, if it has one already.
+pub fn with_last_applied_if_there(document: &Value) -> Value {
+    match document.path(&["metadata", "annotations"]).at(LAST_APPLIED) {
+        Value::Null => document.clone(),
+        _ => with_last_applied(document),
+    }
+}
+
 /// A value without its nulls.
 pub fn without_nulls(value: &Value) -> Value {
     match value {

@@ -16,7 +16,9 @@ pub fn run(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
     let about = cx.said.text("for").to_owned();
     let mut fields = String::new();
     if !about.is_empty() {
-        let Some((kind, name)) = about.split_once('/') else { return Err("--for must be in resource/name form".into()) };
+        let Some((kind, name)) = about.split_once('/') else {
+            return Err("--for must be in resource/name form".into());
+        };
         if name.contains('/') {
             return Err("arguments in resource/name form may not have more than one slash".into());
         }
@@ -24,7 +26,11 @@ pub fn run(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
             Fail::Text(text) => Fail::Plain(text),
             other => other,
         })?;
-        fields = format!("involvedObject.kind={},involvedObject.apiVersion={},involvedObject.name={name}", kind.kind, kind.api_version());
+        fields = format!(
+            "involvedObject.kind={},involvedObject.apiVersion={},involvedObject.name={name}",
+            kind.kind,
+            kind.api_version()
+        );
     }
     let types = cx.said.list("types");
     let printer = Printer::of(cx, Known::Change)?;
@@ -41,7 +47,11 @@ pub fn run(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
         return Ok(Flow::Wait(Box::new(watch)));
     }
     if events.is_empty() {
-        let place = if all { "No events found.".to_owned() } else { format!("No events found in {} namespace.", watch.namespace) };
+        let place = if all {
+            "No events found.".to_owned()
+        } else {
+            format!("No events found in {} namespace.", watch.namespace)
+        };
         cx.warn(format!("{place}\n"));
         return Ok(Flow::Done);
     }
@@ -100,7 +110,8 @@ impl Watch {
         }
         let w = Writer::new(cx.env.now());
         for e in events {
-            let first = if e.at("eventTime").is_null() { w.since(e.at("firstTimestamp")) } else { w.since(e.at("eventTime")) };
+            let first =
+                if e.at("eventTime").is_null() { w.since(e.at("firstTimestamp")) } else { w.since(e.at("eventTime")) };
             let (series, count) = (e.at("series"), number(e.at("count")));
             let seen = if !series.is_null() {
                 format!("{} (x{} over {first})", w.since(series.at("lastObservedTime")), number(series.at("count")))
@@ -115,7 +126,12 @@ impl Watch {
             let object = e.at("involvedObject");
             let (kind, name) = (text(object.at("kind")), text(object.at("name")));
             let message = text(e.at("message"));
-            out.push_str(&format!("{seen}\t{}\t{}\t{kind}/{name}\t{}\n", text(e.at("type")), text(e.at("reason")), message.trim()));
+            out.push_str(&format!(
+                "{seen}\t{}\t{}\t{kind}/{name}\t{}\n",
+                text(e.at("type")),
+                text(e.at("reason")),
+                message.trim()
+            ));
         }
         cx.print(tabs::align_remembering(&out, 6, 3, &mut self.widths));
     }

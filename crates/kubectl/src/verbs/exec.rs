@@ -138,7 +138,11 @@ pub fn attach(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
             let name = cx.said.args[0].clone();
             for_pod(cx, &name, attach_to)
         }
-        n => Err(format!("expected POD, TYPE/NAME, or TYPE NAME, (at most 2 arguments) saw {n}: [{}]", cx.said.args.join(" ")).into()),
+        n => Err(format!(
+            "expected POD, TYPE/NAME, or TYPE NAME, (at most 2 arguments) saw {n}: [{}]",
+            cx.said.args.join(" ")
+        )
+        .into()),
     }
 }
 
@@ -172,7 +176,8 @@ impl Wait for Attached {
         }
         self.shown = lines.len();
         let there = cx.find(kind_of::POD, &self.pod.namespace().clone(), &self.pod.name().clone())?;
-        let over = there.is_none_or(|p| matches!(p.to_value().path(&["status", "phase"]).as_str(), Some("Succeeded" | "Failed")));
+        let over = there
+            .is_none_or(|p| matches!(p.to_value().path(&["status", "phase"]).as_str(), Some("Succeeded" | "Failed")));
         if over { Ok(Next::Done(0)) } else { Ok(Next::Again(None)) }
     }
 
@@ -240,7 +245,11 @@ pub fn cp(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
                 return Err(format!("{} no such file or directory", from.path).into());
             }
             let name = if to.path.ends_with('/') || to.path == "." {
-                format!("{}{}", to.path.trim_start_matches('.').trim_start_matches('/'), from.path.rsplit('/').next().unwrap_or(""))
+                format!(
+                    "{}{}",
+                    to.path.trim_start_matches('.').trim_start_matches('/'),
+                    from.path.rsplit('/').next().unwrap_or("")
+                )
             } else {
                 to.path.clone()
             };
@@ -274,7 +283,8 @@ fn forward(cx: &mut Cx<'_>, pod: &Obj) -> Result<Flow, Fail> {
         let (local, remote) = text.split_once(':').unwrap_or((&text, &text));
         let number = match remote.parse::<u16>() {
             Ok(n) => n,
-            Err(_) => named_port(&value, remote).ok_or_else(|| format!("Pod '{}' does not have a named port '{remote}'", pod.name()))?,
+            Err(_) => named_port(&value, remote)
+                .ok_or_else(|| format!("Pod '{}' does not have a named port '{remote}'", pod.name()))?,
         };
         pairs.push((local.parse::<u16>().unwrap_or(number), number));
     }
@@ -291,7 +301,10 @@ fn forward(cx: &mut Cx<'_>, pod: &Obj) -> Result<Flow, Fail> {
 fn named_port(pod: &Value, name: &str) -> Option<u16> {
     let containers = pod.path(&["spec", "containers"]).as_list().unwrap_or(&[]);
     let mut ports = containers.iter().flat_map(|c| c.at("ports").as_list().unwrap_or(&[]));
-    ports.find(|p| p.at("name").as_str() == Some(name)).and_then(|p| p.at("containerPort").as_int()).and_then(|n| u16::try_from(n).ok())
+    ports
+        .find(|p| p.at("name").as_str() == Some(name))
+        .and_then(|p| p.at("containerPort").as_int())
+        .and_then(|n| u16::try_from(n).ok())
 }
 
 /// `debug`: an ephemeral container in a pod.
@@ -357,7 +370,11 @@ pub fn debug(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
 /// Five letters that differ from pod to pod and from one debugger to the next.
 fn suffix(pod: &Value) -> String {
     const LETTERS: &[u8] = b"bcdfghjklmnpqrstvwxz2456789";
-    let text = format!("{}{}", api::json::to_string(pod.at("metadata").at("uid")), api::json::to_string(pod.path(&["metadata", "resourceVersion"])));
+    let text = format!(
+        "{}{}",
+        api::json::to_string(pod.at("metadata").at("uid")),
+        api::json::to_string(pod.path(&["metadata", "resourceVersion"]))
+    );
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     for byte in text.bytes() {
         hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);

@@ -10,8 +10,7 @@ use api::{Obj, ObjectRef, Str, Value, kind_of};
 use sim::Time;
 use std::time::Duration;
 
-const USAGE: &str =
-    "expected 'logs [-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]'.\nPOD or TYPE/NAME is a required argument for the logs command";
+const USAGE: &str = "expected 'logs [-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]'.\nPOD or TYPE/NAME is a required argument for the logs command";
 
 /// A container whose log is shown.
 #[derive(Clone)]
@@ -131,7 +130,12 @@ impl Logs {
             } else {
                 names.push(Str::from(pods::container(cx, &value, &wanted, all_pods)?));
             }
-            sources.extend(names.into_iter().map(|container| Source { pod: pod.reference(), container, shown: 0, ended: false }));
+            sources.extend(names.into_iter().map(|container| Source {
+                pod: pod.reference(),
+                container,
+                shown: 0,
+                ended: false,
+            }));
         }
         let (count, most) = (sources.len() as i64, cx.said.int("max-log-requests"));
         if cx.said.is("follow") && count > 1 && count > most {
@@ -240,7 +244,9 @@ fn first(cx: &Cx<'_>, lines: &[LogLine]) -> Result<usize, Fail> {
     let mut after = (!since.is_zero()).then(|| cx.env.now() - since);
     let time = cx.said.text("since-time");
     if !time.is_empty() {
-        after = Some(api::scalars::parse_rfc3339(time).ok_or_else(|| format!("parsing time \"{time}\" as \"2006-01-02T15:04:05Z07:00\": cannot parse \"{time}\" as \"2006\""))?);
+        after = Some(api::scalars::parse_rfc3339(time).ok_or_else(|| {
+            format!("parsing time \"{time}\" as \"2006-01-02T15:04:05Z07:00\": cannot parse \"{time}\" as \"2006\"")
+        })?);
     }
     if let Some(after) = after {
         from = from.max(lines.iter().position(|l| l.at >= after).unwrap_or(lines.len()));

@@ -32,11 +32,14 @@ pub fn container(cx: &mut Cx<'_>, pod: &Value, wanted: &str, quiet: bool) -> Res
     let name = pod.path(&["metadata", "name"]).as_str().unwrap_or("").to_owned();
     if !wanted.is_empty() {
         if !has_container(pod, wanted) {
-            return Err(format!("container {wanted} is not valid for pod {name} out of: {}", container_names(pod)).into());
+            return Err(
+                format!("container {wanted} is not valid for pod {name} out of: {}", container_names(pod)).into()
+            );
         }
         return Ok(wanted.to_owned());
     }
-    let annotated = pod.path(&["metadata", "annotations"]).at("kubectl.kubernetes.io/default-container").as_str().unwrap_or("");
+    let annotated =
+        pod.path(&["metadata", "annotations"]).at("kubectl.kubernetes.io/default-container").as_str().unwrap_or("");
     if !annotated.is_empty() {
         if has_container(pod, annotated) {
             return Ok(annotated.to_owned());
@@ -73,7 +76,9 @@ pub fn selector(object: &Obj) -> Result<String, Fail> {
     let value = object.to_value();
     let kind = object.kind();
     match kind.kind {
-        "Deployment" | "ReplicaSet" | "StatefulSet" | "DaemonSet" | "Job" => Ok(requirements(value.path(&["spec", "selector"]))),
+        "Deployment" | "ReplicaSet" | "StatefulSet" | "DaemonSet" | "Job" => {
+            Ok(requirements(value.path(&["spec", "selector"])))
+        }
         "ReplicationController" | "Service" => {
             let labels = value.path(&["spec", "selector"]);
             if labels.as_map().is_none_or(|m| m.is_empty()) {
@@ -104,7 +109,9 @@ pub fn behind(cx: &mut Cx<'_>, object: &Obj) -> Result<Vec<Obj>, Fail> {
             _ => 1,
         };
         let conditions = value.path(&["status", "conditions"]).as_list().unwrap_or(&[]).to_vec();
-        let ready = conditions.iter().any(|c| c.at("type").as_str() == Some("Ready") && c.at("status").as_str() == Some("True"));
+        let ready = conditions
+            .iter()
+            .any(|c| c.at("type").as_str() == Some("Ready") && c.at("status").as_str() == Some("True"));
         let created = pod.meta().creation_timestamp.0;
         (assigned, phase, !ready, created, pod.name().clone())
     };

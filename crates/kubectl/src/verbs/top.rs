@@ -125,7 +125,13 @@ pub fn nodes(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
             let text = value.path(&["status", field]).at(resource).as_str().unwrap_or("0").to_owned();
             Quantity::parse(&text).unwrap_or_default()
         };
-        let percent = |part: i64, whole: i64| if whole == 0 { "<unknown>".to_owned() } else { format!("{}%", (part as f64 / whole as f64 * 100.0) as i64) };
+        let percent = |part: i64, whole: i64| {
+            if whole == 0 {
+                "<unknown>".to_owned()
+            } else {
+                format!("{}%", (part as f64 / whole as f64 * 100.0) as i64)
+            }
+        };
         let [cpu_cell, memory_cell] = cells(cpu, memory);
         let row = vec![
             node.name().to_string(),

@@ -157,7 +157,11 @@ impl Wait for Waiting {
             if found.infos.is_empty() && !self.for_deletion() {
                 return Err("no matching resources found".into());
             }
-            self.uids = found.infos.iter().filter_map(|i| Some((i.name.clone(), i.object.as_ref()?.meta().uid.clone()))).collect();
+            self.uids = found
+                .infos
+                .iter()
+                .filter_map(|i| Some((i.name.clone(), i.object.as_ref()?.meta().uid.clone())))
+                .collect();
             self.left = Some(found.infos.into_iter().map(|i| (i, 0)).collect());
         }
         let report = Report::of(cx)?;
@@ -207,7 +211,8 @@ fn holds(object: &Obj, name: &str, wanted: &str) -> bool {
         if !kind.eq_ignore_ascii_case(name) {
             continue;
         }
-        let observed = condition.at("observedGeneration").as_int().or(value.path(&["status", "observedGeneration"]).as_int());
+        let observed =
+            condition.at("observedGeneration").as_int().or(value.path(&["status", "observedGeneration"]).as_int());
         if let (Some(generation), Some(observed)) = (generation, observed)
             && observed < generation
         {
@@ -223,7 +228,9 @@ fn fits(object: &Obj, path: &jsonpath::Template, wanted: Option<&str>) -> Result
     let Some(wanted) = wanted else { return Ok(!results.is_empty()) };
     match &results[..] {
         [] => Ok(false),
-        [Value::Map(_) | Value::List(_)] => Err("jsonpath leads to a nested object or list which is not supported".into()),
+        [Value::Map(_) | Value::List(_)] => {
+            Err("jsonpath leads to a nested object or list which is not supported".into())
+        }
         [one] => Ok(go::text(one).trim() == wanted.trim()),
         _ => Err("given jsonpath expression matches more than one value".into()),
     }
