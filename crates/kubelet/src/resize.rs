@@ -227,7 +227,8 @@ impl Kubelets {
     /// A pod's spec has changed from this one: whether its resources have is looked into.
     pub(crate) fn notice_resources(&mut self, no: PodNo, before: Ptr<PodSpec>, ctx: &mut Ctx<'_>) {
         let Some(pod) = self.pods.get(&no) else { return };
-        if Ptr::same(&before, &pod.api().spec) || !pod.admitted || !resources_differ(pod.allocated(), pod.spec()) {
+        let given = pod.resize.allocated.as_deref().unwrap_or(&before);
+        if Ptr::same(&before, &pod.api().spec) || !pod.admitted || !resources_differ(given, pod.spec()) {
             return;
         }
         self.try_resize(no, before, ctx);

@@ -13,6 +13,9 @@ use std::time::Duration;
 /// After the last change of a step the recorder waited for so long.
 const PAUSE: Duration = Duration::from_millis(1700);
 
+/// Where the server beside the containers listens, which the probes of recordings ask.
+const PROBE_PORT: i64 = 18080;
+
 /// A cluster and what has happened in it.
 pub struct World<'a> {
     scenario: &'a Scenario,
@@ -122,7 +125,10 @@ impl<'a> World<'a> {
             let times = self.times(i);
             let requests = list(step.at("do")).iter().map(|r| ("golden", r));
             let requests = requests.chain(list(step.at("play")).iter().map(|r| ("player", r)));
+            // After a pause of a stated length the next request comes at once.
+            let paused = i.checked_sub(1).is_some_and(|p| !steps[p].at("sleep").is_null());
             if requests.clone().next().is_some()
+                && !(paused && self.scenario.mode == "kubelet")
                 && let Some(at) = times.first().copied()
             {
                 self.until(i, self.began + Duration::from_secs_f64(at));
@@ -145,7 +151,8 @@ impl<'a> World<'a> {
                 end = started + Duration::from_secs_f64(seconds(step.at("sleep")));
             }
             // What the next step does comes at its own time.
-            if let Some(next) = self.times(i + 1).first().copied().filter(|_| i + 1 < steps.len()) {
+            let slept = !step.at("sleep").is_null() && self.scenario.mode == "kubelet";
+            if let Some(next) = self.times(i + 1).first().copied().filter(|_| i + 1 < steps.len() && !slept) {
                 end = end.min(self.began + Duration::from_secs_f64(next));
             }
             self.until(i, end);
@@ -208,7 +215,7 @@ impl<'a> World<'a> {
             .map(|(k, v)| (k.as_str(), v.as_str().unwrap_or_default().to_owned()))
             .collect();
         let body = request.at("body");
-        let body = if body.is_null() { String::new() } else { self.filled(&api::json::to_string(body)) };
+        let body = if body.is_null() { String::new() } else { api::json::to_string(&self.filled_value(body)) };
         let status = self.send(by, &text("method"), &path, &headers, body);
         if let Some(wanted) = request.at("status").as_int()
             && wanted != i64::from(status)
@@ -258,6 +265,19 @@ impl<'a> World<'a> {
             rest = &rest[end + 1..];
         }
         out + rest
+    }
+
+    /// A recorded value with ours in the places of placeholders; a port is a number.
+    fn filled_value(&self, value: &Value) -> Value {
+        match value {
+            Value::String(text) if text == "<probe-port>" => Value::Int(PROBE_PORT),
+            Value::String(text) if text.contains('<') => Value::String(self.filled(text).into()),
+            Value::List(list) => list.iter().map(|v| self.filled_value(v)).collect::<Vec<_>>().into(),
+            Value::Map(map) => {
+                Value::Map(std::sync::Arc::new(map.iter().map(|(k, v)| (k.clone(), self.filled_value(v))).collect()))
+            }
+            other => other.clone(),
+        }
     }
 
     fn value_of(&self, name: &str) -> Option<String> {
