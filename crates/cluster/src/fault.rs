@@ -5,6 +5,7 @@ use api::Str;
 use client::{Act, Manager};
 use ecow::eco_format;
 use kubelet::Kubelets;
+use network::Network;
 use sim::StepId;
 use std::time::Duration;
 
@@ -28,10 +29,12 @@ pub static FAULTS: &[Fault] = &[
     Fault { name: "repeat-watch", arguments: "COMPONENT N", summary: "Every n-th change arrives twice.", run: repeat_watch },
     Fault { name: "stop-kubelet", arguments: "NODE", summary: "The kubelet of a node ends; its containers run on.", run: |c, s, a| kubelets(c, s, a, Kubelets::stop_kubelet) },
     Fault { name: "start-kubelet", arguments: "NODE", summary: "The kubelet of a node starts again.", run: |c, s, a| kubelets(c, s, a, Kubelets::start_kubelet) },
-    Fault { name: "fail-node", arguments: "NODE", summary: "A machine loses power: its containers end, nothing is reported.", run: |c, s, a| kubelets(c, s, a, Kubelets::fail_node) },
-    Fault { name: "restore-node", arguments: "NODE", summary: "A failed machine boots again.", run: |c, s, a| kubelets(c, s, a, Kubelets::restore_node) },
-    Fault { name: "cut-node", arguments: "NODE", summary: "The network of a machine is cut: its containers run, nobody reaches them or hears of them.", run: |c, s, a| kubelets(c, s, a, Kubelets::cut_node) },
-    Fault { name: "join-node", arguments: "NODE", summary: "The network of a machine is whole again.", run: |c, s, a| kubelets(c, s, a, Kubelets::join_node) },
+    Fault { name: "fail-node", arguments: "NODE", summary: "A machine loses power: its containers end, nothing is reported.", run: |c, s, a| machine(c, s, a, Kubelets::fail_node, false) },
+    Fault { name: "restore-node", arguments: "NODE", summary: "A failed machine boots again.", run: |c, s, a| machine(c, s, a, Kubelets::restore_node, true) },
+    Fault { name: "cut-node", arguments: "NODE", summary: "The network of a machine is cut: its containers run, nobody reaches them or hears of them.", run: |c, s, a| machine(c, s, a, Kubelets::cut_node, false) },
+    Fault { name: "join-node", arguments: "NODE", summary: "The network of a machine is whole again.", run: |c, s, a| machine(c, s, a, Kubelets::join_node, true) },
+    Fault { name: "stop-proxy", arguments: "NODE", summary: "The kube-proxy of a node ends: the rules that it wrote stay as they are.", run: |c, s, a| proxy(c, s, a, false) },
+    Fault { name: "start-proxy", arguments: "NODE", summary: "The kube-proxy of a node starts again and writes all rules anew.", run: |c, s, a| proxy(c, s, a, true) },
     Fault { name: "add-node", arguments: "NODE", summary: "A new machine joins: 4 cpu, 8 GiB.", run: |c, s, a| kubelets(c, s, a, Kubelets::add_worker) },
     Fault { name: "crash", arguments: "NAMESPACE/POD [CONTAINER]", summary: "The process of a container ends with exit code 1.", run: |c, s, a| container(c, s, a, Kubelets::crash_container) },
     Fault { name: "oom", arguments: "NAMESPACE/POD [CONTAINER]", summary: "A container runs out of memory: the kernel kills it.", run: |c, s, a| container(c, s, a, Kubelets::oom_container) },
@@ -116,6 +119,24 @@ fn kubelets(cluster: &mut Cluster, step: StepId, words: &[&str], act: OnKubelets
     let i = cluster.slot_of::<Kubelets>().ok_or("this cluster has no kubelets")?;
     let done = cluster.slots[i].with::<Kubelets, _>(i, &mut cluster.kernel, step, |k, ctx| act(k, ctx, target));
     done.unwrap_or_else(|| Err("this cluster has no kubelets".into()))
+}
+
+/// A machine that nobody reaches hears of no new rule either.
+fn machine(cluster: &mut Cluster, step: StepId, words: &[&str], act: OnKubelets, reached: bool) -> Result<Str, Str> {
+    let done = kubelets(cluster, step, words, act)?;
+    proxy(cluster, step, words, reached).map(|_| done)
+}
+
+fn proxy(cluster: &mut Cluster, step: StepId, words: &[&str], running: bool) -> Result<Str, Str> {
+    let node = words.first().copied().ok_or("say which node")?;
+    if cluster.view().get::<api::core::Node>("", node).is_none() {
+        return Err(eco_format!("there is no node {node}"));
+    }
+    // A cluster without a network has no proxies: there is nothing to tell then.
+    if let Some(i) = cluster.slot_of::<Network>() {
+        cluster.slots[i].with::<Network, _>(i, &mut cluster.kernel, step, |n, ctx| n.set_proxy(ctx.now, node, running));
+    }
+    Ok(eco_format!("the kube-proxy of {node} {}", if running { "runs" } else { "has stopped" }))
 }
 
 type OnContainer = fn(&mut Kubelets, &mut client::Ctx<'_>, &api::ObjectRef, &str) -> Result<Str, Str>;

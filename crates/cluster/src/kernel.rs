@@ -43,8 +43,6 @@ pub struct Kernel {
     written: Vec<Kind>,
     /// Extra time that each request takes (a slow etcd).
     pub etcd_delay: Duration,
-    /// Versions of the rules and of the machines by which the loads have found their way last.
-    pub flowed: (u64, u64),
 }
 
 impl Kernel {
@@ -60,7 +58,6 @@ impl Kernel {
             steps: VecDeque::new(),
             written: Vec::new(),
             etcd_delay: Duration::ZERO,
-            flowed: (0, 0),
         }
     }
 

@@ -50,16 +50,17 @@ impl Cluster {
 
     /// When what decides the way of a load has changed, the load finds its new way.
     pub(crate) fn cross_wire(&mut self) {
-        let Some((network, kubelets)) = self.process::<Network>().zip(self.process::<Kubelets>()) else { return };
+        let Some((n, serving)) = self.slot_of::<Network>().zip(self.process::<Kubelets>().map(Kubelets::serving_version)) else { return };
+        let (slot, now) = (&mut self.slots[n], self.kernel.now);
+        let Some(network) = slot.process.as_any_mut().downcast_mut::<Network>() else { return };
         if network.loads.is_empty() {
             return;
         }
-        let versions = (network.rules_version(), kubelets.serving_version());
-        if self.kernel.flowed == versions {
-            return;
+        if network.wants_reflow(now, serving) {
+            with_wire(&mut self.slots, &mut self.kernel, StepId::NONE, |network, ctx, machines| network.reflow(ctx, machines));
+        } else {
+            slot.schedule(n, &mut self.kernel);
         }
-        self.kernel.flowed = versions;
-        with_wire(&mut self.slots, &mut self.kernel, StepId::NONE, |network, ctx, machines| network.reflow(ctx, machines));
     }
 
     /// The loads and what became of them: origin and URL, requests sent, failed, and served by pod.

@@ -7,11 +7,15 @@
 pub mod dns;
 pub mod ingress;
 pub mod load;
+pub mod matrix;
 pub mod network;
 pub mod policy;
 pub mod proxy;
 pub mod route;
+pub mod sticky;
+mod why;
 
 pub use load::{Flow, LoadReport};
+pub use matrix::matrix;
 pub use network::Network;
 pub use route::{INTERNET, Route};

@@ -3,31 +3,41 @@
 
 use crate::ingress;
 use crate::load::{Flow, Loads};
-use crate::proxy::PortRules;
-use crate::route::Route;
-use api::core::{LoadBalancerIngress, Service};
+use crate::proxy::lag::Proxies;
+use crate::route::{Around, Route};
+use crate::sticky::Sticky;
+use api::core::{LoadBalancerIngress, Node, Service};
 use api::networking::{Ingress, IngressLoadBalancerIngress};
-use api::{Kind, Obj, ObjectRef, Status, Str, kind_of};
+use api::{Answer, Body, Kind, Obj, ObjectRef, Options, Status, Str, Verb, kind_of};
 use client::wire::{HttpRequest, Journey, Load, Machines};
 use client::{Act, Change, Ctx, Key, Process, QueueView, WorkQueue};
 use ecow::eco_format;
 use sim::Time;
 use std::any::Any;
-use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// Address of the ingress controller, as the world outside sees it.
 pub const INGRESS_ADDRESS: &str = "203.0.113.10";
+
+/// Up to so many shares of loads find their new way at once; with more, changes are gathered for a time that grows with them.
+const SHARES_AT_ONCE: usize = 20;
+/// For each share so much time is gathered: a thousand pods under load are looked at ten times a second.
+const GATHER_EACH: Duration = Duration::from_micros(100);
 
 /// What carries packets.
 #[derive(Clone, Default)]
 pub struct Network {
     /// The loads.
     pub loads: Loads,
-    sticky: BTreeMap<(Str, Str, Str), (Str, Time)>,
+    /// How far the rules of each node have come.
+    pub proxies: Proxies,
+    pub(crate) sticky: Sticky,
     queue: WorkQueue,
     rules_version: u64,
     requests: u64,
+    /// Versions of the rules and of the machines by which the loads have found their way last, and when.
+    flowed: (u64, u64, Time),
+    reflow_at: Option<Time>,
 }
 
 impl Network {
@@ -45,7 +55,16 @@ impl Network {
     pub fn request(&mut self, ctx: &mut Ctx<'_>, machines: &mut dyn Machines, from: &str, url: &str, request: HttpRequest) -> Journey {
         self.requests += 1;
         let rng = ctx.rng(&eco_format!("request {}", self.requests));
-        let journey = Route::follow(self, ctx.cache, machines, ctx.now, rng, from, request, url);
+        let (cache, now) = (ctx.cache, ctx.now);
+        let mut list = |kind: Kind, namespace: &str| {
+            let all = ObjectRef::new(kind, namespace, "");
+            match ctx.request(Verb::List, all, "", Body::None, Options::default()) {
+                Ok(Answer::List { items, .. }) => items,
+                _ => Vec::new(),
+            }
+        };
+        let around = Around { cache, machines, list: &mut list, now, rng };
+        let journey = Route::follow(self, around, from, request, url);
         self.tell(ctx, &journey);
         journey
     }
@@ -64,28 +83,37 @@ impl Network {
         self.loads.set(now, load);
     }
 
+    /// The proxy of a node hears nothing any more, or hears again.
+    pub fn set_proxy(&mut self, now: Time, node: &str, running: bool) {
+        if running {
+            self.proxies.start(node);
+        } else {
+            self.proxies.stop(now, node);
+        }
+        self.rules_version += 1;
+    }
+
+    /// Whether the loads have to find their way anew now, as the machines are at this version. Notes when they have to if not yet.
+    pub fn wants_reflow(&mut self, now: Time, serving_version: u64) -> bool {
+        if self.loads.is_empty() || (self.flowed.0, self.flowed.1) == (self.rules_version, serving_version) {
+            return false;
+        }
+        let size = self.loads.size();
+        let gather = if size > SHARES_AT_ONCE { GATHER_EACH.saturating_mul(u32::try_from(size).unwrap_or(u32::MAX)) } else { Duration::ZERO };
+        let at = *self.reflow_at.get_or_insert(now.max(self.flowed.2 + gather));
+        if at > now {
+            return false;
+        }
+        self.reflow_at = None;
+        self.flowed = (self.rules_version, serving_version, now);
+        true
+    }
+
     /// Works out anew where each load goes; call it when rules or pods have changed.
     pub fn reflow(&mut self, ctx: &mut Ctx<'_>, machines: &mut dyn Machines) {
-        let mut flows = Vec::new();
-        for load in self.loads.wanted() {
-            flows.push(Flow::of(&load, ctx.cache, machines));
-        }
+        let of = |load: &Load| Flow::of(load, ctx.cache, &self.proxies, ctx.now, machines);
+        let flows = self.loads.wanted().iter().map(of).collect();
         self.loads.flow(ctx.now, flows, machines);
-    }
-
-    /// The address that a sticky service gave this client before, if it still remembers.
-    pub(crate) fn remembered(&self, rules: &PortRules, from: &str, now: Time, service: &Service) -> Option<Str> {
-        let config = service.spec.session_affinity_config.as_deref();
-        let timeout_s = config.and_then(|c| c.client_ip.as_ref()?.timeout_seconds).unwrap_or(10_800);
-        let key = (eco_format!("{}", rules.service), eco_format!("{}", rules.port), Str::from(from));
-        let (address, at) = self.sticky.get(&key)?;
-        let fresh = now.since(*at) < Duration::from_secs(u64::try_from(timeout_s).unwrap_or(0));
-        fresh.then(|| address.clone())
-    }
-
-    pub(crate) fn remember(&mut self, rules: &PortRules, from: &str, now: Time, address: &Str) {
-        let key = (eco_format!("{}", rules.service), eco_format!("{}", rules.port), Str::from(from));
-        self.sticky.insert(key, (address.clone(), now));
     }
 
     /// The ingress controller publishes its address in the ingresses that it serves.
@@ -106,7 +134,8 @@ impl Network {
     /// The cloud gives a service of type LoadBalancer an address.
     fn publish_balancer(&mut self, ctx: &mut Ctx<'_>, obj: &Obj) -> Result<(), Status> {
         let service = obj.get::<Service>();
-        let wants = service.spec.type_ == "LoadBalancer" && service.metadata.deletion_timestamp.is_none();
+        // A class names another provider's controller, which does not run here.
+        let wants = service.spec.type_ == "LoadBalancer" && service.spec.load_balancer_class.is_none() && service.metadata.deletion_timestamp.is_none();
         let has = !service.status.load_balancer.ingress.is_empty();
         if wants == has {
             return Ok(());
@@ -143,6 +172,7 @@ impl Process for Network {
             kind_of::NETWORK_POLICY,
             kind_of::NAMESPACE,
             kind_of::NODE,
+            kind_of::SECRET,
         ]
     }
 
@@ -159,12 +189,17 @@ impl Process for Network {
                 self.queue.add(Key::new(eco_format!("i {}", key.namespace), key.name), change.step);
             }
         }
-        if kind != kind_of::POD && kind != kind_of::NODE {
+        if kind == kind_of::SERVICE || kind == kind_of::ENDPOINT_SLICE {
+            self.proxies.hear(ctx.now, change);
+        } else if decides(change) {
             self.rules_version += 1;
         }
     }
 
     fn run(&mut self, ctx: &mut Ctx<'_>) {
+        if self.proxies.tell(ctx.now) {
+            self.rules_version += 1;
+        }
         let Some((key, cause)) = self.queue.pop(ctx.now) else { return };
         ctx.cause = cause;
         let (what, namespace) = key.namespace.split_once(' ').unwrap_or(("", ""));
@@ -182,7 +217,9 @@ impl Process for Network {
     }
 
     fn next_at(&self) -> Option<Time> {
-        self.queue.next_at()
+        // Without a load nobody has to know when the proxies have written their rules.
+        let rules = if self.loads.is_empty() { None } else { self.proxies.next_at() };
+        [self.queue.next_at(), rules, self.reflow_at].into_iter().flatten().min()
     }
 
     fn fork(&self) -> Box<dyn Process> {
@@ -200,4 +237,18 @@ impl Process for Network {
     fn queues(&self) -> Vec<QueueView> {
         vec![QueueView { name: "network".into(), waiting: self.queue.len(), later: 0 }]
     }
+}
+
+/// Whether a change may lead requests another way. Services and slices do so later, when the proxies have written their rules.
+fn decides(change: &Change) -> bool {
+    let (Some(old), Some(new)) = (&change.old, &change.new) else { return change.kind != kind_of::POD };
+    let kind = change.kind;
+    if kind == kind_of::POD {
+        return old.meta().labels != new.meta().labels;
+    }
+    kind != kind_of::NODE || ready(old.get()) != ready(new.get())
+}
+
+fn ready(node: &Node) -> bool {
+    node.status.conditions.iter().any(|c| c.type_ == "Ready" && c.status == "True")
 }

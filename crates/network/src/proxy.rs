@@ -1,15 +1,20 @@
 //! kube-proxy: which service address leads to which pods, as a table of rules.
 //!
 //! Plays: `pkg/proxy/{servicechangetracker,endpointslicecache,topology}.go` and the chain with the probabilities 1/n that the
-//! iptables mode writes. The rules are computed once for all nodes; a node differs only where a traffic policy says `Local`.
+//! iptables mode writes. The rules are computed once for all nodes; a node differs by its lag ([`lag`]) and by where it stands:
+//! a traffic policy `Local`, the hints of a traffic distribution.
 
-use api::core::{Pod, Service, ServicePort};
-use api::discovery::{Endpoint, EndpointSlice};
+pub mod lag;
+pub mod table;
+
+use crate::proxy::lag::View;
+use api::core::{Node, Pod, Service, ServicePort};
+use api::discovery::{Endpoint, EndpointHints};
 use api::{IntOrString, ObjectRef, Str, kind_of};
 use client::Cache;
 
 /// One address behind a service port.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Backend {
     /// Address of the pod.
     pub address: Str,
@@ -27,10 +32,49 @@ pub struct Backend {
     pub terminating: bool,
     /// The slice that lists it.
     pub slice: Str,
+    /// For whom it is meant, when the service prefers what is near.
+    pub hints: EndpointHints,
+}
+
+impl Backend {
+    /// How a list names it.
+    pub fn name(&self) -> Str {
+        self.pod.as_ref().map_or_else(|| self.address.clone(), |p| p.name.clone())
+    }
+
+    /// Its state in a word or two.
+    pub fn state(&self) -> &'static str {
+        match (self.ready, self.terminating, self.serving) {
+            (true, ..) => "ready",
+            (_, true, true) => "terminating, still serving",
+            (_, true, false) => "terminating",
+            _ => "not ready",
+        }
+    }
+}
+
+/// Where a packet meets the rules: what is near depends on it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standpoint {
+    /// The node; empty for the world outside.
+    pub node: Str,
+    /// Its zone, `topology.kubernetes.io/zone`.
+    pub zone: Str,
+    /// Only endpoints of this node count: a traffic policy `Local`.
+    pub local: bool,
+}
+
+impl Standpoint {
+    /// The standpoint of a node.
+    pub fn of(cache: &Cache, node: &str, local: bool) -> Self {
+        let labels = cache.get::<Node>("", node).map(|n| &n.metadata.labels);
+        let zone = labels.and_then(|l| l.get("topology.kubernetes.io/zone")).cloned().unwrap_or_default();
+        Self { node: node.into(), zone, local }
+    }
 }
 
 /// The backends of one port of a service.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PortRules {
     /// The service.
     pub service: ObjectRef,
@@ -48,42 +92,56 @@ pub struct PortRules {
 
 impl PortRules {
     /// The endpoints that get new connections: the ready ones; when there is none, those that terminate but still serve.
-    /// With a node, only those on it (a traffic policy `Local`).
-    pub fn rotation(&self, only_on: Option<&str>) -> Vec<&Backend> {
-        let here = |b: &&Backend| only_on.is_none_or(|n| b.node == n);
+    /// Source: KEP-1669 (terminating endpoints), `topology.go` (hints).
+    pub fn rotation(&self, from: &Standpoint) -> Vec<&Backend> {
+        let here = |b: &&Backend| !from.local || b.node == from.node;
         let ready: Vec<&Backend> = self.backends.iter().filter(here).filter(|b| b.ready).collect();
         if ready.is_empty() {
             return self.backends.iter().filter(here).filter(|b| b.serving && b.terminating).collect();
         }
-        ready
+        if from.local { ready } else { near(ready, from) }
     }
 
     /// The chain of an iptables proxy: each rule takes its share of what is left, so all get the same. In order of the rules.
-    pub fn chain(&self, only_on: Option<&str>) -> Vec<(&Backend, f64)> {
-        let rotation = self.rotation(only_on);
+    pub fn chain(&self, from: &Standpoint) -> Vec<(&Backend, f64)> {
+        let rotation = self.rotation(from);
         let n = rotation.len();
         rotation.into_iter().enumerate().map(|(i, b)| (b, 1.0 / (n - i) as f64)).collect()
     }
 }
 
-/// The slices of a service in a cache.
-fn slices<'a>(cache: &'a Cache, namespace: &'a str, service: &'a str) -> impl Iterator<Item = &'a EndpointSlice> + 'a {
-    let named = move |s: &&EndpointSlice| s.metadata.labels.get("kubernetes.io/service-name").is_some_and(|n| n == service);
-    cache.list::<EndpointSlice>(namespace).filter(named)
+/// What the hints leave: endpoints meant for this node, else for this zone; all when a ready endpoint has no hint.
+fn near<'b>(ready: Vec<&'b Backend>, from: &Standpoint) -> Vec<&'b Backend> {
+    if ready.iter().all(|b| !b.hints.for_nodes.is_empty()) {
+        let mine: Vec<&Backend> =
+            ready.iter().copied().filter(|b| b.hints.for_nodes.iter().any(|n| n.name == from.node)).collect();
+        if !mine.is_empty() {
+            return mine;
+        }
+    }
+    if !from.zone.is_empty() && ready.iter().all(|b| !b.hints.for_zones.is_empty()) {
+        let mine: Vec<&Backend> =
+            ready.iter().copied().filter(|b| b.hints.for_zones.iter().any(|z| z.name == from.zone)).collect();
+        if !mine.is_empty() {
+            return mine;
+        }
+    }
+    ready
 }
 
-/// The rules of one port of a service.
-pub fn rules(cache: &Cache, service: &Service, port: &ServicePort) -> PortRules {
+/// The rules of one port of a service, as far as a node knows them.
+pub fn rules(view: &View<'_>, service: &Service, port: &ServicePort) -> PortRules {
     let meta = &service.metadata;
     let mut backends = Vec::new();
-    for slice in slices(cache, &meta.namespace, &meta.name) {
+    for slice in view.slices(&meta.namespace, &meta.name) {
         let wanted = |name: &Option<Str>| name.as_deref().unwrap_or("") == port.name;
         let Some(target) = slice.ports.iter().find(|p| wanted(&p.name)).and_then(|p| p.port) else { continue };
         for endpoint in &slice.endpoints {
-            backends.extend(endpoint.addresses.iter().map(|a| backend(endpoint, a, target, &meta.namespace, &slice.metadata.name)));
+            let of = |a| backend(endpoint, a, target, &meta.namespace, &slice.metadata.name);
+            backends.extend(endpoint.addresses.iter().map(of));
         }
     }
-    backends.sort();
+    backends.sort_by(|a, b| (&a.address, a.port, !a.ready).cmp(&(&b.address, b.port, !b.ready)));
     backends.dedup_by(|a, b| a.address == b.address && a.port == b.port);
     PortRules {
         service: ObjectRef::new(kind_of::SERVICE, meta.namespace.clone(), meta.name.clone()),
@@ -112,6 +170,7 @@ fn backend(endpoint: &Endpoint, address: &Str, port: i32, namespace: &str, slice
         serving: conditions.serving.unwrap_or(ready),
         terminating,
         slice: slice.clone(),
+        hints: endpoint.hints.as_deref().cloned().unwrap_or_default(),
     }
 }
 
