@@ -8,7 +8,7 @@ use crate::subresource;
 use crate::verbs::{create, delete, patch, read, update};
 use api::meta::ListMeta;
 use api::tree::Node;
-use api::{Answer, Obj, Request, Status, Str, Value, Verb};
+use api::{Answer, Obj, Request, Status, Str, Value, Verb, kind_of};
 use sim::Time;
 
 /// What a verb answers: as [`Answer`], but with the owners of the fields.
@@ -59,6 +59,15 @@ impl ApiServer {
         if !subresource::is_plain(&request.subresource) {
             return subresource::execute(self, now, request, aside);
         }
+        let before = self.revision();
+        let reply = self.by_verb(now, request, aside);
+        if request.kind == kind_of::CUSTOM_RESOURCE_DEFINITION && self.revision() > before {
+            crate::custom::settle(self, now);
+        }
+        reply
+    }
+
+    fn by_verb(&mut self, now: Time, request: &Request, aside: &mut Aside) -> Result<Reply, Status> {
         match request.verb {
             Verb::Get => read::get(self, request),
             Verb::List | Verb::Watch => read::list(self, request),

@@ -87,9 +87,9 @@ pub(crate) fn admit(
 /// Stores an object that admission changed, if nobody was faster.
 fn write_beside(server: &mut ApiServer, now: Time, object: Obj) {
     let found = server.stored(object.kind(), object.namespace(), object.name());
-    if let Some(found) = found.filter(|f| f.object.meta().resource_version == object.meta().resource_version) {
-        let owners = found.owners.clone();
-        server.write(now, crate::stored::Stored { object, owners });
+    let found = found.filter(|f| f.object.meta().resource_version == object.meta().resource_version);
+    if let Some(found) = found.cloned() {
+        server.write_own(now, &found, object, "status");
     }
 }
 

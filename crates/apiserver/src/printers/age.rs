@@ -45,7 +45,9 @@ mod tests {
     #[test]
     fn lengths_are_written_with_two_units_at_most() {
         // Source: apimachinery/pkg/util/duration/duration_test.go.
-        for (seconds, text) in [(0, "0s"), (119, "119s"), (120, "2m"), (330, "5m30s"), (3600, "60m"), (28_800, "8h"), (172_800, "2d")] {
+        for (seconds, text) in
+            [(0, "0s"), (119, "119s"), (120, "2m"), (330, "5m30s"), (3600, "60m"), (28_800, "8h"), (172_800, "2d")]
+        {
             assert_eq!(human(Duration::from_secs(seconds)), text);
         }
     }

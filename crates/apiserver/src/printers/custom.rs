@@ -134,7 +134,8 @@ fn select<'a>(value: &'a Value, index: &str) -> Vec<&'a Value> {
         let fits = |v: &&Value| find(v, path).is_some_and(|f| crate::patch::strategic::go_text(f) == right);
         return items.iter().filter(fits).collect();
     }
-    let position = |n: i64| if n < 0 { items.len().checked_sub(n.unsigned_abs() as usize) } else { usize::try_from(n).ok() };
+    let position =
+        |n: i64| if n < 0 { items.len().checked_sub(n.unsigned_abs() as usize) } else { usize::try_from(n).ok() };
     index.parse().ok().and_then(position).and_then(|i| items.get(i)).into_iter().collect()
 }
 

@@ -127,7 +127,11 @@ fn utilization(target: &MetricTarget, now: Option<&MetricValueStatus>) -> String
         return format!("{}/{wanted}", average(now));
     }
     let percent = |n: Option<i32>, nothing: &str| n.map_or_else(|| nothing.to_owned(), |n| format!("{n}%"));
-    format!("{}/{}", percent(now.and_then(|n| n.average_utilization), UNKNOWN), percent(target.average_utilization, "<auto>"))
+    format!(
+        "{}/{}",
+        percent(now.and_then(|n| n.average_utilization), UNKNOWN),
+        percent(target.average_utilization, "<auto>")
+    )
 }
 
 pub(crate) const PRIORITIES: &[Col] = &[

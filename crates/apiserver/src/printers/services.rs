@@ -58,8 +58,7 @@ fn external(s: &Service) -> String {
 
 /// Addresses or names, sorted, each once.
 fn addresses<'a>(ingress: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<String> {
-    let mut all: Vec<String> =
-        ingress.map(|(ip, name)| or(ip, name).to_owned()).filter(|a| !a.is_empty()).collect();
+    let mut all: Vec<String> = ingress.map(|(ip, name)| or(ip, name).to_owned()).filter(|a| !a.is_empty()).collect();
     all.sort();
     all.dedup();
     all
@@ -144,7 +143,8 @@ pub(crate) const INGRESS_CLASSES: &[Col] =
 
 pub(crate) fn ingress_class(now: Time, object: &Obj) -> Vec<Cell> {
     let c: &IngressClass = object.get();
-    let default = c.metadata.annotations.get("ingressclass.kubernetes.io/is-default-class").is_some_and(|v| v == "true");
+    let default =
+        c.metadata.annotations.get("ingressclass.kubernetes.io/is-default-class").is_some_and(|v| v == "true");
     let name = if default { format!("{} (default)", c.metadata.name) } else { c.metadata.name.to_string() };
     let parameters = c.spec.parameters.as_ref().map_or_else(
         || "<none>".to_owned(),

@@ -100,7 +100,8 @@ pub(crate) fn says_default(object: &Obj) -> bool {
 
 pub(crate) fn storage_class(now: Time, object: &Obj) -> Vec<Cell> {
     let c: &StorageClass = object.get();
-    let name = if says_default(object) { format!("{} (default)", c.metadata.name) } else { c.metadata.name.to_string() };
+    let name =
+        if says_default(object) { format!("{} (default)", c.metadata.name) } else { c.metadata.name.to_string() };
     vec![
         name.into(),
         c.provisioner.clone().into(),

@@ -53,7 +53,8 @@ pub(crate) fn first_three(list: &[String], nothing: &str) -> String {
 
 /// Volume access modes as `RWO,ROX`.
 pub(crate) fn access_modes(modes: &[Str]) -> String {
-    let order = [("ReadWriteOnce", "RWO"), ("ReadOnlyMany", "ROX"), ("ReadWriteMany", "RWX"), ("ReadWriteOncePod", "RWOP")];
+    let order =
+        [("ReadWriteOnce", "RWO"), ("ReadOnlyMany", "ROX"), ("ReadWriteMany", "RWX"), ("ReadWriteOncePod", "RWOP")];
     let short = order.iter().filter(|(long, _)| modes.iter().any(|m| m == long)).map(|(_, short)| *short);
     short.collect::<Vec<_>>().join(",")
 }

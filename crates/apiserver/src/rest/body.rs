@@ -102,6 +102,7 @@ pub(crate) fn head(tree: &Tree, kind: &str, body: &[u8]) -> Result<Head, Status>
 pub(crate) fn object(
     request: &RestRequest,
     kind: Kind,
+    schema: Option<&Value>,
     strictness: Strictness,
     warnings: &mut Vec<Str>,
 ) -> Result<Obj, Status> {
@@ -109,7 +110,12 @@ pub(crate) fn object(
     let head = head(&tree, kind.kind, &request.body)?;
     check_head(&head, kind)?;
     let mut object = Obj::empty(kind);
-    read(&tree, kind, object.resource_mut(), strictness, warnings)?;
+    let problems = fitting(&tree, kind, object.resource_mut())?;
+    let mut strict = strict_texts(&tree, &problems);
+    if let Some(schema) = schema {
+        strict.extend(crate::custom::strict(&object, schema));
+    }
+    mind(&tree, &problems, strict, strictness, warnings).map_err(|why| cannot_handle(kind, &why))?;
     Ok(object)
 }
 
@@ -202,9 +208,30 @@ pub(crate) fn typed(
         return Err(refuse(&text));
     }
     let strict = strict_texts(&tree, &problems);
+    mind(&tree, &problems, strict, strictness, warnings).map_err(|why| refuse(&why))
+}
+
+/// Reads the tree; an error where it does not fit.
+fn fitting(tree: &Tree, kind: Kind, target: &mut dyn Reflect) -> Result<Vec<Problem>, Status> {
+    let mut problems = Vec::new();
+    decode(&tree.node, target, &mut problems);
+    match problems.iter().find_map(Problem::fatal) {
+        Some(text) => Err(cannot_handle(kind, &text)),
+        None => Ok(problems),
+    }
+}
+
+/// Refuses what only strict readers mind, or warns of it, as the client asks.
+fn mind(
+    tree: &Tree,
+    problems: &[Problem],
+    strict: Vec<Str>,
+    strictness: Strictness,
+    warnings: &mut Vec<Str>,
+) -> Result<(), String> {
     match strictness {
         Strictness::Strict if !strict.is_empty() => {
-            Err(refuse(&format!("strict decoding error: {}", join_strict(&tree, &problems, &strict))))
+            Err(format!("strict decoding error: {}", join_strict(tree, problems, &strict)))
         }
         Strictness::Warn => {
             warnings.extend(strict);
@@ -222,22 +249,9 @@ pub(crate) fn read(
     strictness: Strictness,
     warnings: &mut Vec<Str>,
 ) -> Result<(), Status> {
-    let mut problems = Vec::new();
-    decode(&tree.node, target, &mut problems);
-    if let Some(text) = problems.iter().find_map(Problem::fatal) {
-        return Err(cannot_handle(kind, &text));
-    }
+    let problems = fitting(tree, kind, target)?;
     let strict = strict_texts(tree, &problems);
-    match strictness {
-        Strictness::Strict if !strict.is_empty() => {
-            Err(cannot_handle(kind, &eco_format!("strict decoding error: {}", join_strict(tree, &problems, &strict))))
-        }
-        Strictness::Warn => {
-            warnings.extend(strict);
-            Ok(())
-        }
-        _ => Ok(()),
-    }
+    mind(tree, &problems, strict, strictness, warnings).map_err(|why| cannot_handle(kind, &why))
 }
 
 /// 400: the body does not fit the kind.

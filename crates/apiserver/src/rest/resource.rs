@@ -153,7 +153,7 @@ impl Call<'_> {
             return self.watch(server, api_request, &parameters);
         }
         aside.strictness = parameters.strictness;
-        api_request.body = self.body(&mut api_request, verb, parameters.strictness, &mut aside)?;
+        api_request.body = self.body(server, &mut api_request, verb, parameters.strictness, &mut aside)?;
         let reply = server.execute(self.now, &api_request, &mut aside)?;
         let response = self.write(server, reply, &parameters)?;
         Ok(respond::warn(response, &aside.warnings))
@@ -161,6 +161,7 @@ impl Call<'_> {
 
     fn body(
         &self,
+        server: &ApiServer,
         request: &mut Request,
         verb: Verb,
         strictness: Strictness,
@@ -172,7 +173,9 @@ impl Call<'_> {
                 if let Some(sub) = self.sub.filter(|s| s.kind.2 != self.kind().kind || s.name == "scale") {
                     return crate::subresource::bodies::read(self.request, sub, strictness, warnings);
                 }
-                let object = body::object(self.request, self.kind(), strictness, warnings)?;
+                let served = crate::custom::of(server, self.kind());
+                let schema = served.as_ref().map(|s| &s.schema);
+                let object = body::object(self.request, self.kind(), schema, strictness, warnings)?;
                 if verb == Verb::Update {
                     crate::verbs::check_name(object.name(), &request.name)?;
                 }

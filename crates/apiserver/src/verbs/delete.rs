@@ -76,6 +76,9 @@ fn delete_stored(
         Grace::None => None,
     };
     finalizers(request.kind, &mut object, &request.options);
+    if request.kind == kind_of::CUSTOM_RESOURCE_DEFINITION && object.meta().deletion_timestamp.is_none() {
+        object.meta_mut().finalizers.push(crate::custom::CLEANUP.into());
+    }
     let waits = !object.meta().finalizers.is_empty();
     if graceful.is_none() && waits {
         mark(now, &mut object);

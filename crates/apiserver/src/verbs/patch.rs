@@ -43,17 +43,19 @@ pub(crate) fn patched(
         let value = change(request, how, &old.object.to_value(), patch)?;
         return Obj::from_value(request.kind, &value).map_err(Status::bad_request);
     };
+    let served = crate::custom::of(server, request.kind);
+    let schema = served.as_ref().map(|s| &s.schema);
     let current = with_owners(server, old);
     let value = change(request, how, &current.to_value(), patch)?;
     if how == PatchType::Strategic {
         let invalid = |why: &str| invalid_patch(&strategic::go_text(patch), why);
-        return read(request, &Node::from_value(&value), &sent, aside, &invalid, how);
+        return read(request, &Node::from_value(&value), None, &sent, aside, &invalid, how);
     }
     let original = api::json::parse(&current.to_json()).unwrap_or_default();
     let tree = text::ordered(&value, &original, how, &sent);
     let invalid = |why: &str| invalid_patch(&text::json(&tree), why);
     check_head(request, &value, &invalid)?;
-    read(request, &tree, &sent, aside, &invalid, how)
+    read(request, &tree, schema, &sent, aside, &invalid, how)
 }
 
 fn change(request: &Request, how: PatchType, current: &Value, patch: &Value) -> Result<Value, Status> {
@@ -85,6 +87,7 @@ fn check_head(request: &Request, value: &Value, invalid: &dyn Fn(&str) -> Status
 fn read(
     request: &Request,
     tree: &Node,
+    schema: Option<&Value>,
     sent: &Node,
     aside: &mut Aside,
     invalid: &dyn Fn(&str) -> Status,
@@ -100,10 +103,7 @@ fn read(
     }
     let mut strict = text::duplicates(sent);
     strict.extend(problems.iter().filter_map(Problem::strict));
-    if request.kind.shape.is_none() {
-        let custom = crate::custom::strict(tree);
-        strict.extend(custom);
-    }
+    strict.extend(schema.map(|s| crate::custom::strict(&object, s)).unwrap_or_default());
     match aside.strictness {
         Strictness::Strict if !strict.is_empty() => {
             Err(invalid(&format!("strict decoding error: {}", strict.join(", "))))
