@@ -58,6 +58,8 @@ pub struct Answering {
     pub wait: Duration,
     /// Cores that the container may use.
     pub cores: f64,
+    /// The part of its answers that are errors (500 and above), 0 to 1.
+    pub errors: f64,
 }
 
 /// What the machines of the cluster offer to whoever carries packets. Played by the kubelets' runtime.
@@ -65,7 +67,7 @@ pub trait Machines {
     /// How a port of a pod answers at present.
     fn answering(&self, pod: &ObjectRef, port: i32) -> Answering {
         let refusal = (!self.listens(pod, port)).then_some(Refusal::Refused);
-        Answering { refusal, cost: self.request_cost(pod, port), wait: Duration::ZERO, cores: 1.0 }
+        Answering { refusal, cost: self.request_cost(pod, port), wait: Duration::ZERO, cores: 1.0, errors: 0.0 }
     }
     /// Whether a machine is in the network: powered, and its cable in.
     fn connected(&self, _node: &str) -> bool {

@@ -12,7 +12,7 @@ use std::time::Duration;
 
 /// What a port answers on which nothing listens.
 const NOBODY: Answering =
-    Answering { refusal: Some(Refusal::Refused), cost: Duration::ZERO, wait: Duration::ZERO, cores: 1.0 };
+    Answering { refusal: Some(Refusal::Refused), cost: Duration::ZERO, wait: Duration::ZERO, cores: 1.0, errors: 0.0 };
 
 impl Pod {
     /// The container that listens on a port.
@@ -72,8 +72,12 @@ impl Pod {
             (!serve::speaks_http(&instance.process, port)).then_some(Refusal::Reset)
         };
         let cores = if instance.cpu_limit_milli > 0 { instance.cpu_limit_milli as f64 / 1000.0 } else { 4.0 };
-        let wait = instance.process.behaviour.latency;
-        Answering { refusal, cost: serve::cost(&instance.process), wait, cores }
+        let behaviour = &instance.process.behaviour;
+        let errors = match behaviour.status {
+            Some(status) => f64::from(u8::from(status >= 500)),
+            None => behaviour.errors.min(100) as f64 / 100.0,
+        };
+        Answering { refusal, cost: serve::cost(&instance.process), wait: behaviour.latency, cores, errors }
     }
 
     /// The time that a request takes in a container: its processor time, longer the busier the container is.

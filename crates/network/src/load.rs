@@ -52,7 +52,7 @@ pub struct Share {
     pub served: bool,
     /// CPU time that one request costs.
     pub cost: Duration,
-    /// The part of what it gets that it can do, 0 to 1: less than 1 when its processor does not suffice.
+    /// The part of what it gets that it answers well, 0 to 1: less than 1 when its processor does not suffice, or it answers errors.
     pub done: f64,
     /// Mean time of a request in it.
     pub mean: Duration,
@@ -91,6 +91,9 @@ impl Flow {
             let mut answering = machines.answering(&pod, port);
             if let (true, Some(refusal)) = (allowed, answering.refusal) {
                 self.problem = ecow::eco_format!("pod {} does not answer: {}", pod.name, format!("{refusal:?}").to_lowercase());
+            }
+            if answering.errors > 0.0 && answering.refusal.is_none() {
+                self.problem = ecow::eco_format!("pod {} answers errors", pod.name);
             }
             if !allowed {
                 answering.refusal = Some(client::wire::Refusal::Timeout);
@@ -271,7 +274,7 @@ fn strain(share: &mut Share, requests_per_s: f64) {
     let cores = share.answering.cores.max(0.001);
     let cost_s = share.cost.as_secs_f64();
     let busy = requests_per_s * cost_s / cores;
-    share.done = if busy > 1.0 { 1.0 / busy } else { 1.0 };
+    share.done = (1.0 - share.answering.errors) * if busy > 1.0 { 1.0 / busy } else { 1.0 };
     let alone = cost_s * (1.0 / cores).max(1.0);
     share.mean = Duration::from_secs_f64(alone / (1.0 - busy.min(FULL)));
 }

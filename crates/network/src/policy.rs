@@ -33,7 +33,7 @@ impl End<'_> {
     pub fn name(self) -> Str {
         match self {
             Self::Pod(p) => eco_format!("{}/{}", p.metadata.namespace, p.metadata.name),
-            Self::IngressController => "the ingress controller".into(),
+            Self::IngressController => eco_format!("the ingress controller (namespace {INGRESS_NAMESPACE})"),
             Self::Address(a) => a.into(),
         }
     }
@@ -194,7 +194,8 @@ fn denied(q: &Question<'_>, isolating: Vec<ObjectRef>, near: Near) -> Verdict {
     } else if let Some((field, peers)) = near.peer {
         let own = q.peer.labels().map(|(namespace, labels)| eco_format!(" ({})", labels_text(&namespace, &labels)));
         let own = own.unwrap_or_default();
-        (eco_format!(": its rule is for {peers}, not for this peer{own}"), eco_format!("Change {field}, or the labels of {}.", q.peer.name()))
+        let or = if let End::Pod(pod) = q.peer { eco_format!(", or the labels of pod {}", pod.metadata.name) } else { Str::new() };
+        (eco_format!(": its rule is for {peers}, not for this peer{own}"), eco_format!("Change {field}{or}."))
     } else {
         let field = q.direction.field();
         let name = names.first().copied().unwrap_or_default();

@@ -154,10 +154,12 @@ impl Process {
     fn serve(&mut self, launch: &Launch<'_>, now: Time) {
         self.server = launch.image.server;
         serve::configure(self, launch, now);
-        if launch.image.is_known() {
+        if launch.image.is_known() && self.ports.is_empty() {
             self.ports.extend_from_slice(launch.image.ports);
         }
-        for port in &launch.ports {
+        // A declared port opens nothing; only of an image that nobody knows it is taken for where the program listens.
+        let open = !launch.image.is_known() || matches!(self.server, Server::MyApp) || self.ports.is_empty();
+        for port in launch.ports.iter().filter(|_| open) {
             if !self.ports.contains(port) {
                 self.ports.push(*port);
             }
@@ -307,7 +309,7 @@ fn argv(launch: &Launch<'_>) -> List<Str> {
     }
     // The usual entrypoint scripts run what comes after them.
     let wraps = argv.first().is_some_and(|a| a.ends_with("entrypoint.sh")) && argv.len() > 1;
-    if wraps && !launch.image.executables.contains(&"docker-entrypoint.sh") || wraps && argv[1] != "nginx" {
+    if wraps && (!launch.image.executables.contains(&"docker-entrypoint.sh") || argv[1] != "nginx") {
         argv.remove(0);
     }
     argv.into()
