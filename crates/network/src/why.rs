@@ -278,6 +278,12 @@ pub(crate) fn no_answer(route: &Route<'_>, backend: &Backend, reference: &Object
     let (name, number) = (&reference.name, backend.port);
     let pod = route.cache.get::<Pod>(&reference.namespace, name);
     let Some(pod) = pod.filter(|p| p.metadata.deletion_timestamp.is_none()) else {
+        let sender = route.journey.from.split_once('/').and_then(|(ns, n)| route.cache.get::<Pod>(ns, n));
+        let node = sender.map(|p| &p.spec.node_name).filter(|n| route.network.proxies.stopped_since(n).is_some());
+        if let Some(node) = node {
+            return (eco_format!("pod {name} is gone, and kube-proxy of {node} has not heard of it: it has stopped, or its node is cut off"),
+                eco_format!("Start kube-proxy on node {node} again: until then its rules stay as old as they are."));
+        }
         return (eco_format!("pod {name} is gone or ending, and the rules that chose it are older than its end"),
             "Give the container a lifecycle.preStop hook of a few seconds, so that it serves until no rule leads to it.".into());
     };
