@@ -41,11 +41,6 @@ impl Backoff {
         since + self.delay
     }
 
-    /// When the wait counted from the last noted failure is over.
-    pub fn over_since_noted(self) -> Option<Time> {
-        self.updated.map(|at| at + self.delay)
-    }
-
     /// Notes an attempt: the next failure waits longer.
     pub fn next(&mut self, event: Time, now: Time) {
         let forgotten = self.updated.is_none_or(|updated| event.since(updated) > FORGOTTEN_AFTER);

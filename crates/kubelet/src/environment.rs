@@ -1,9 +1,9 @@
 //! The environment of a container. Plays: `makeEnvironmentVariables` of `pkg/kubelet/kubelet_pods.go` and `pkg/kubelet/envvars`.
 
 use crate::host::Host;
+use crate::images::catalogue::Image;
 use crate::node::Node;
 use crate::pod::{ContainerSpec, Pod};
-use crate::status::resources;
 use api::core::{self, EnvVarSource, ResourceFieldSelector, Service};
 use api::{Dict, List, Quantity, Str, kind_of};
 use client::Cache;
@@ -19,7 +19,7 @@ impl Pod {
         let cache = host.ctx.cache;
         let services = if host.config.is_recorded() { Variables::new() } else { self.services(cache) };
         let mut own = Variables::new();
-        self.from_objects(spec, cache, &mut own)?;
+        self.take_objects(spec, cache, &mut own)?;
         for variable in spec.env() {
             let value = match (&variable.value_from, variable.value.is_empty()) {
                 (Some(source), true) => match self.value_from(slot, source, host)? {
@@ -35,7 +35,28 @@ impl Pod {
         Ok(all.into_iter().collect())
     }
 
-    fn from_objects(&self, spec: ContainerSpec<'_>, cache: &Cache, own: &mut Variables) -> Result<(), Str> {
+    /// What a process finds: what the runtime and the image set, and over that what the manifest says.
+    pub(crate) fn process_environment(&self, image: &Image, own: List<(Str, Str)>) -> List<(Str, Str)> {
+        let mut all = Variables::from([("HOME".into(), "/root".into()), ("HOSTNAME".into(), self.hostname())]);
+        all.insert("PATH".into(), "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin".into());
+        all.extend(image.env.iter().map(|(name, value)| (Str::from(*name), Str::from(*value))));
+        all.extend(own.iter().cloned());
+        all.into_iter().collect()
+    }
+
+    /// What its processes take for the name of their machine.
+    pub(crate) fn hostname(&self) -> Str {
+        let spec = self.spec();
+        if spec.host_network {
+            spec.node_name.clone()
+        } else if spec.hostname.is_empty() {
+            self.key.name.clone()
+        } else {
+            spec.hostname.clone()
+        }
+    }
+
+    fn take_objects(&self, spec: ContainerSpec<'_>, cache: &Cache, own: &mut Variables) -> Result<(), Str> {
         for source in spec.env_from() {
             if let Some(map) = &source.config_map_ref {
                 match cache.get::<core::ConfigMap>(&self.key.namespace, &map.name) {
@@ -240,11 +261,6 @@ fn service_variables(service: &Service, all: &mut Variables) {
         set(format!("{base}_PORT"), eco_format!("{}", port.port));
         set(format!("{base}_ADDR"), host.clone());
     }
-}
-
-/// Thousandths of a core that a container may use at most; the node's when not limited.
-pub(crate) fn cpu_limit(own: &core::ResourceRequirements) -> i64 {
-    resources::cpu_milli(&own.limits)
 }
 
 #[cfg(test)]

@@ -4,8 +4,10 @@ use crate::admit;
 use crate::config::{Config, NodeSpec};
 use crate::host::Host;
 use crate::images::pull::Registry;
+use crate::images::reference::Reference;
 use crate::node::{Node, lease};
 use crate::pod::{Pod, Stage};
+use crate::probe::ProbeAnswer;
 use crate::status::is_terminal;
 use crate::tasks::{NodeNo, PodNo, Task, Tasks};
 use crate::volumes::Disks;
@@ -124,6 +126,24 @@ impl Kubelets {
     /// Counts up whenever what some pod serves may have changed.
     pub fn serving_version(&self) -> u64 {
         self.serving
+    }
+
+    /// What the probes of a pod's containers were answered, container by container, oldest first; so many as are kept.
+    pub fn probe_answers(&self, pod: &ObjectRef) -> Vec<(Str, Vec<ProbeAnswer>)> {
+        let containers = self.pod(pod).into_iter().flat_map(|p| &p.containers);
+        containers.map(|c| (c.name.clone(), c.prober.history.iter().cloned().collect())).collect()
+    }
+
+    /// In one sentence, what containers of this image do here.
+    pub fn describe_image(image: &str) -> &'static str {
+        match Reference::parse(image) {
+            Ok(reference) => {
+                let found = crate::images::catalogue::find(&reference);
+                let there = found.has(&reference.tag) && !reference.is_absent();
+                if there { found.about } else { "There is no such image: pulling it fails." }
+            }
+            Err(_) => "This is not the name of an image.",
+        }
     }
 
     pub(crate) fn pod_of(&self, pod: &ObjectRef) -> Option<PodNo> {

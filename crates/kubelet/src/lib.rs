@@ -28,9 +28,10 @@ mod usage;
 mod volumes;
 mod worker;
 
+pub use client::metrics::{ContainerUsage, PodUsage};
 pub use config::{Config, NodeSpec, Runtime};
 pub use exec::{Finished, PendingCall, Session, SessionStep};
 pub use kubelets::Kubelets;
 pub use probe::{ProbeAnswer, ProbeKind};
 pub use shell::calls::{Call, CallReply};
-pub use usage::{ContainerUsage, NodeUsage};
+pub use usage::NodeUsage;

@@ -435,8 +435,6 @@ fields! {
     liveness_probe: Option<Ptr<core::Probe>>,
     /// `readinessProbe`
     readiness_probe: Option<Ptr<core::Probe>>,
-    /// `terminationMessagePath`
-    termination_message_path: Str,
     /// `terminationMessagePolicy`
     termination_message_policy: Str,
     /// `stdin`

@@ -7,6 +7,7 @@
 pub(crate) mod calls;
 pub(crate) mod code;
 pub(crate) mod files;
+pub(crate) mod filters;
 pub(crate) mod parse;
 pub(crate) mod run;
 pub(crate) mod system;

@@ -38,11 +38,6 @@ impl Due {
         let slot = if periodic { &mut self.periodic } else { &mut self.work };
         *slot = Some(slot.map_or(at, |known| known.min(at)));
     }
-
-    /// The earlier of both.
-    pub fn next(self) -> Option<Time> {
-        self.work.into_iter().chain(self.periodic).min()
-    }
 }
 
 /// What a pod has in the two queues.

@@ -7,19 +7,11 @@ use crate::kubelets::Kubelets;
 use crate::node::Node;
 use crate::pod::{Container, Pod};
 use crate::runtime::serve;
-use api::{ObjectRef, Str};
+use api::ObjectRef;
+use client::Key;
+use client::metrics::{ContainerUsage, PodUsage};
 use sim::Time;
-
-/// What a container uses.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ContainerUsage {
-    /// Its name.
-    pub name: Str,
-    /// Processor, in thousandths of a core.
-    pub cpu_milli: i64,
-    /// Memory, in bytes.
-    pub memory_bytes: i64,
-}
+use std::time::Duration;
 
 /// What a node uses, and has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +25,9 @@ pub struct NodeUsage {
     /// Memory there is.
     pub memory_capacity_bytes: i64,
 }
+
+/// Over so long the metrics server looks back.
+const WINDOW: Duration = Duration::from_secs(15);
 
 /// What the system and the kubelet use of a node by themselves: thousandths of a core, bytes.
 const SYSTEM: (i64, i64) = (60, 480 << 20);
@@ -76,8 +71,30 @@ impl Kubelets {
     /// What the containers of a pod use now; empty if it runs nowhere.
     pub fn usage(&self, now: Time, pod: &ObjectRef) -> Vec<ContainerUsage> {
         let Some(pod) = self.pod(pod) else { return Vec::new() };
-        let node = &self.nodes[pod.node.0 as usize];
-        let share = self.share(node);
+        self.containers_usage(now, pod, self.share(&self.nodes[pod.node.0 as usize]))
+    }
+
+    /// What the pods of a namespace use now (of all, if it is empty): those of which some container runs, by name.
+    /// The time is the one for all of them; the window is what the metrics server would look back on.
+    pub fn pod_usage(&self, now: Time, namespace: &str) -> Vec<(Key, PodUsage)> {
+        let from = Key::new(namespace, "");
+        let pods = self.by_key.range(from..).take_while(|(k, _)| namespace.is_empty() || *k.namespace == *namespace);
+        let mut shares = vec![None; self.nodes.len()];
+        let mut all = Vec::new();
+        for (key, no) in pods {
+            let Some(pod) = self.pods.get(no) else { continue };
+            let share =
+                *shares[pod.node.0 as usize].get_or_insert_with(|| self.share(&self.nodes[pod.node.0 as usize]));
+            let containers = self.containers_usage(now, pod, share);
+            if !containers.is_empty() {
+                let usage = PodUsage { name: key.name.clone(), at: now, window: WINDOW, containers };
+                all.push((key.clone(), usage));
+            }
+        }
+        all
+    }
+
+    fn containers_usage(&self, now: Time, pod: &Pod, share: f64) -> Vec<ContainerUsage> {
         let running = (0..pod.containers.len()).filter(|s| pod.containers[*s].is_running());
         running
             .map(|slot| {

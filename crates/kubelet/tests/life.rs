@@ -2,6 +2,8 @@
 
 mod world;
 
+use api::core::{Pod, ResourceRequirements};
+use api::{Quantity, Str};
 use world::World;
 
 const NGINX: &str = r#"{"containers":[{"name":"c","image":"nginx:1.27"}]}"#;
@@ -119,4 +121,48 @@ fn heartbeats_of_5000_nodes_are_cheap() {
     world.advance(60.0);
     assert!(world.runs - runs <= 700, "{}", world.runs - runs);
     assert!(world.server.requests - requests <= 31_000);
+}
+
+const SIZED: &str = r#"{"containers":[{"name":"c","image":"nginx:1.27","resources":{"requests":{"cpu":"500m"},"limits":{"memory":"100Mi"}}}]}"#;
+
+fn ask_for(pod: &mut Pod, cpu: &str) {
+    let resources = &mut pod.spec.containers.to_mut()[0].resources;
+    let requests = [(Str::from("cpu"), Quantity::parse(cpu).expect("a quantity"))];
+    *resources = ResourceRequirements { requests: requests.into_iter().collect(), ..resources.clone() };
+}
+
+fn given(world: &World) -> String {
+    let status = &world.web().expect("web").status.container_statuses[0];
+    status.allocated_resources.iter().map(|(name, amount)| format!("{name}={amount}")).collect()
+}
+
+#[test]
+fn a_resize_is_carried_out_without_a_restart() {
+    let mut world = World::one();
+    world.pod(SIZED);
+    world.settle(60.0);
+    assert_eq!(given(&world), "cpu=500m");
+    world.edit(|pod| ask_for(pod, "700m"));
+    world.settle(60.0);
+    assert_eq!((given(&world), world.state()), ("cpu=700m".into(), "Running c=running(0)!".into()));
+    let told = |reason: &str| world.events().iter().any(|e| e.starts_with(reason));
+    assert!(told("ResizeStarted: ") && told("ResizeCompleted: "), "{:?}", world.events());
+}
+
+#[test]
+fn a_resize_for_which_there_is_no_room_waits() {
+    let mut world = World::one();
+    world.pod(SIZED);
+    world.named_pod(
+        "other",
+        r#"{"containers":[{"name":"c","image":"nginx:1.27","resources":{"requests":{"cpu":"3"}}}]}"#,
+        "{}",
+    );
+    world.settle(60.0);
+    world.edit(|pod| ask_for(pod, "2"));
+    world.settle(60.0);
+    assert_eq!((given(&world), world.condition("PodResizePending")), ("cpu=500m".into(), "True Deferred".into()));
+    world.delete_named("other", None);
+    world.settle(90.0);
+    assert_eq!((given(&world), world.condition("PodResizePending")), ("cpu=2".into(), "absent".into()));
 }

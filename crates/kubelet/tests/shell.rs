@@ -55,6 +55,7 @@ fn scripts_do_what_a_shell_does() {
     busybox(&mut world);
     for (script, out) in [
         ("echo hi", "hi\n"),
+        ("echo $HOSTNAME $HOME", "web /root\n"),
         ("echo $GREETING; echo \"$GREETING\" | wc -w", "hi there\n2\n"),
         ("for i in 1 2 3; do echo -n $i; done; echo", "123\n"),
         ("i=0; while [ $i -lt 3 ]; do i=$((i+1)); done; echo $i", "3\n"),
@@ -180,4 +181,24 @@ fn a_shell_without_work_ends_at_once_and_ignores_sigterm_while_it_sleeps() {
     world.settle(60.0);
     assert_eq!(world.state(), "gone");
     assert!(world.now.since(start).as_secs() >= 30, "number 1 of a container ignores SIGTERM");
+}
+
+#[test]
+fn mounted_config_maps_follow_their_object() {
+    let mut world = World::one();
+    let map =
+        |level: &str| format!(r#"{{"metadata":{{"name":"cfg","namespace":"default"}},"data":{{"level":"{level}"}}}}"#);
+    world.put(&map("low"), kind_of::CONFIG_MAP);
+    world.pod(
+        r#"{"containers":[{"name":"c","image":"busybox:1.36","command":["sleep","3600"],
+        "env":[{"name":"LEVEL","valueFrom":{"configMapKeyRef":{"name":"cfg","key":"level"}}}],
+        "volumeMounts":[{"name":"v","mountPath":"/cfg"}]}],"volumes":[{"name":"v","configMap":{"name":"cfg"}}]}"#,
+    );
+    world.settle(60.0);
+    assert_eq!(sh(&mut world, "cat /cfg/level; echo; echo $LEVEL").stdout, "low\nlow\n");
+    world.put(&map("high"), kind_of::CONFIG_MAP);
+    world.advance(1.0);
+    assert_eq!(sh(&mut world, "cat /cfg/level").stdout, "low", "the kubelet looks at it with its next sync");
+    world.advance(120.0);
+    assert_eq!(sh(&mut world, "cat /cfg/level; echo; echo $LEVEL").stdout, "high\nlow\n");
 }

@@ -4,7 +4,6 @@ use crate::config::Runtime;
 use crate::host::{Host, go_duration};
 use crate::images::catalogue;
 use crate::images::reference::Reference;
-use crate::node::Node;
 use crate::pod::{Pod, Pulls, StartError};
 use crate::runtime::behaviour::Behaviour;
 use crate::worker::run::Run;
@@ -216,9 +215,4 @@ impl NodeImages {
             .collect();
         if list.is_empty() { api::List::new() } else { list.into() }
     }
-}
-
-/// Forgets images of a node that is gone.
-pub(crate) fn forget(node: &mut Node) {
-    node.images = NodeImages::default();
 }

@@ -18,12 +18,6 @@ pub(crate) const TURNS: u16 = 100;
 const NAMESPACE: &str = "kube-node-lease";
 
 impl Node {
-    /// The turn in which its heartbeat falls.
-    pub fn turn(&self) -> u16 {
-        // Neighbours are far apart, so that few nodes are spread as evenly as many.
-        (self.index.wrapping_mul(37) % u32::from(TURNS)) as u16
-    }
-
     /// Renews its lease, or makes it.
     pub fn renew_lease(&mut self, ctx: &mut Ctx<'_>) {
         let now = MicroTime(ctx.now);

@@ -9,8 +9,6 @@ use ecow::eco_format;
 use sim::Time;
 use std::time::Duration;
 
-/// How often a kubelet computes its node's status.
-pub(crate) const COMPUTED_EVERY: Duration = Duration::from_secs(10);
 /// How often it reports a status that has not changed.
 pub(crate) const REPORTED_EVERY: Duration = Duration::from_secs(300);
 

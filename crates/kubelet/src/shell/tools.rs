@@ -3,7 +3,7 @@
 use crate::shell::calls::Call;
 use crate::shell::run::{Variables, World};
 use crate::shell::web::Pending;
-use crate::shell::{files, system, test, text, web};
+use crate::shell::{files, filters, system, test, text, web};
 use api::Str;
 use sim::Time;
 use std::time::Duration;
@@ -82,11 +82,11 @@ static PROGRAMS: &[(&[&str], Program)] = &[
     (&["head"], text::head),
     (&["tail"], text::tail),
     (&["wc"], text::wc),
-    (&["grep", "egrep", "fgrep"], text::grep),
-    (&["sed"], text::sed),
-    (&["cut"], text::cut),
-    (&["awk"], text::awk),
-    (&["tr"], text::tr),
+    (&["grep", "egrep", "fgrep"], filters::grep),
+    (&["sed"], filters::sed),
+    (&["cut"], filters::cut),
+    (&["awk"], filters::awk),
+    (&["tr"], filters::tr),
     (&["sort"], text::sort),
     (&["uniq"], text::uniq),
     (&["seq"], text::seq),
@@ -278,7 +278,7 @@ impl<'a> Tool<'a> {
                         if self.is_folder(file) { "read error: Is a directory" } else { "No such file or directory" };
                     code = 1;
                     let line =
-                        if why.starts_with("read") { format!("{why}") } else { format!("can't open '{file}': {why}") };
+                        if why.starts_with("read") { why.to_owned() } else { format!("can't open '{file}': {why}") };
                     self.fail(1, &line);
                 }
             }

@@ -189,7 +189,7 @@ impl Expander<'_> {
         let text: Str = parts.concat().into();
         if text.starts_with('~') && matches!(word.first(), Some(Part::Text(_, false))) {
             let home = self.variable("HOME").unwrap_or_else(|| "/root".into());
-            return text.replacen("~", &home, 1).into();
+            return text.replacen("~", &home, 1);
         }
         text
     }
@@ -269,7 +269,7 @@ impl Expander<'_> {
             if found.is_empty() {
                 let home = self.variable("HOME").unwrap_or_else(|| "/root".into());
                 let tilde = text.starts_with('~') && matches!(word.first(), Some(Part::Text(_, false)));
-                out.push(if tilde { text.replacen("~", &home, 1).into() } else { text });
+                out.push(if tilde { text.replacen("~", &home, 1) } else { text });
             } else {
                 out.extend(found);
             }

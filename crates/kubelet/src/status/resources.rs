@@ -13,7 +13,7 @@ type Amounts = BTreeMap<api::Str, Quantity>;
 fn add(into: &mut Amounts, more: &Dict<Quantity>) {
     for (name, amount) in more.iter() {
         let entry = into.entry(name.clone()).or_default();
-        *entry = *entry + *amount;
+        *entry += *amount;
     }
 }
 
@@ -59,7 +59,7 @@ pub(crate) fn of_pod(spec: &PodSpec) -> ResourceRequirements {
     add(&mut requests, &spec.overhead);
     for (name, amount) in spec.overhead.iter() {
         if let Some(limit) = limits.get_mut(name) {
-            *limit = *limit + *amount;
+            *limit += *amount;
         }
     }
     let dict = |amounts: Amounts| if amounts.is_empty() { Dict::new() } else { amounts.into_iter().collect() };

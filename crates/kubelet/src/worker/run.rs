@@ -104,11 +104,6 @@ impl Run {
             self.over = Some(self.over.map_or(at, |known| known.min(at)));
         }
     }
-
-    /// Whether a container is on its way to be started.
-    pub fn starts_something(&self) -> bool {
-        self.jobs.iter().any(|j| matches!(j, Job::Start(_)))
-    }
 }
 
 impl Pod {

@@ -19,10 +19,6 @@ use api::{List, Str};
 use ecow::eco_format;
 use sim::Time;
 use std::sync::Arc;
-use std::time::Duration;
-
-/// Creating and starting a container in the runtime.
-const CREATE_TAKES: Duration = Duration::from_millis(60);
 
 /// A container on its way to run.
 #[derive(Clone, Debug)]
@@ -150,6 +146,9 @@ impl Pod {
             Err(message) => return self.start_failed(slot, error("CreateContainerConfigError", message), run, host),
         };
         let mut instance = self.create(slot, attempt, env, host);
+        if host.config.runtime == Runtime::Modelled {
+            instance.env = self.process_environment(instance.process.image, instance.env);
+        }
         let launched = self.launch(slot, &instance, host);
         host.event(self, Some(slot), "Normal", "Created", "Container created");
         let process = match launched {
@@ -271,7 +270,6 @@ impl Pod {
             workdir,
             interactive: *spec.stdin() || *spec.tty(),
         };
-        let _ = CREATE_TAKES;
         Process::start(launch, now)
     }
 }

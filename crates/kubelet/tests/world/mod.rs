@@ -1,5 +1,8 @@
 //! A world for kubelets: an API server that stores what it is given, and a clock that jumps to the next thing that is due.
 
+// Each test file uses a part of it.
+#![allow(dead_code)]
+
 use api::core::{self, Event, Pod};
 use api::{Answer, Body, Obj, ObjectRef, Request, Status, Str, User, Verb, json, kind_of};
 use client::{Backend, Cache, Change, Ctx, Process};
@@ -255,8 +258,13 @@ impl World {
 
     /// Deletes the pod `web`.
     pub fn delete_pod(&mut self, grace: Option<i64>) {
+        self.delete_named("web", grace);
+    }
+
+    /// Deletes a pod.
+    pub fn delete_named(&mut self, name: &str, grace: Option<i64>) {
         self.server.now = self.now;
-        let reference = ObjectRef::new(kind_of::POD, "default", "web");
+        let reference = ObjectRef::new(kind_of::POD, "default", name);
         self.server.delete(reference, grace).expect("a pod");
     }
 
@@ -327,7 +335,6 @@ fn state(state: &core::ContainerState) -> String {
 
 impl World {
     /// Prints the trace and the events, to see what went wrong.
-    #[allow(dead_code)]
     pub fn print(&self) {
         for step in self.server.trace.since(StepId::NONE) {
             println!(
