@@ -77,6 +77,7 @@ impl Mirror {
 /// A few words for a mark: `scale deployment web --replicas=10`.
 fn label(step: &StepView) -> Arc<str> {
     let words = step.sentence.trim_start_matches("You run: ").trim_start_matches("kubectl ");
+    let words = words.split(' ').map(story::without_family).collect::<Vec<_>>().join(" ");
     let mut short: String = words.chars().take(LONGEST_LABEL).collect();
     if short.len() < words.len() {
         short.push('\u{2026}');

@@ -327,6 +327,8 @@ pub struct StoryStep {
     pub step: u64,
     pub at: Millis,
     pub sentence: Arc<str>,
+    /// The same in a few words, for the route.
+    pub brief: Arc<str>,
     /// The objects that the sentence names.
     pub names: Vec<ObjectRef>,
     pub line: Option<Line>,

@@ -7,6 +7,8 @@ use std::sync::Arc;
 
 /// As many numbers as a person follows on the map.
 const MOST: usize = 5;
+/// Letters that a stop of the route has room for.
+const BRIEF: usize = 36;
 
 /// The chain that the newest command or fault began. `steps` are the kept steps, oldest first.
 pub fn chain(steps: &[StepView]) -> Vec<StoryStep> {
@@ -114,20 +116,53 @@ fn who(actor: &str) -> String {
     }
 }
 
+/// Who and what in one: a sentence that goes on with a verb, or one that stands by itself.
+fn said(actor: &str, told: &str) -> String {
+    if told.to_lowercase().starts_with(&actor.to_lowercase()) {
+        return told.to_owned();
+    }
+    let goes_on = told.starts_with(|c: char| c.is_lowercase()) && actor != "You";
+    format!("{actor}{} {told}", if goes_on { "" } else { ":" })
+}
+
+/// A sentence as short as a stop of the route has room for: without what stands in brackets, without the pod that its name
+/// on the map says, and only up to the second pause.
+fn brief(told: &str) -> String {
+    let mut plain = String::new();
+    let mut depth = 0;
+    for c in told.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' if depth > 0 => depth -= 1,
+            _ if depth == 0 => plain.push(c),
+            _ => {}
+        }
+    }
+    let plain = plain.replace(" ,", ",").replace("  ", " ");
+    let mut words: Vec<&str> = plain.split(' ').collect();
+    while let Some(i) = words.windows(3).position(|w| matches!(w, ["of" | "for", "pod", name] if name.contains('/'))) {
+        words.drain(i..i + 3);
+    }
+    let plain = words.join(" ");
+    let pause = |c: char| matches!(c, ',' | ':' | ';');
+    let mut ends = plain.match_indices(pause).filter(|(i, _)| plain[i + 1..].starts_with(' ')).map(|(i, _)| i);
+    let first = ends.next();
+    let end = ends.next().filter(|_| plain.len() > BRIEF).or(first.filter(|i| plain.len() > 2 * BRIEF && *i > 8));
+    end.map_or(plain.as_str(), |end| &plain[..end]).trim().to_owned()
+}
+
 fn sentence(number: usize, group: &[&StepView], named: &[ObjectRef]) -> StoryStep {
     let newest = group[group.len() - 1];
     let told = newest.sentence.trim_start_matches("You run: ");
-    let actor = if newest.act == Act::Command { "You".to_owned() } else { who(&newest.actor) };
     let times = if group.len() > 1 { format!(" (\u{d7}{})", group.len()) } else { String::new() };
-    let text: Arc<str> = if told.to_lowercase().starts_with(&actor.to_lowercase()) {
-        format!("{told}{times}").into()
-    } else {
-        format!("{actor}: {told}{times}").into()
-    };
+    let actor = if newest.act == Act::Command { "You".to_owned() } else { who(&newest.actor) };
+    let text: Arc<str> = format!("{}{times}", said(&actor, told)).into();
+    let brief = said(actor.split(" of ").next().unwrap_or(&actor), &brief(told)).into();
     let names = named.iter().filter(|o| o.name.len() > 2 && text.contains(&*o.name)).cloned().collect();
     StoryStep {
         number,
         names,
+        brief,
         step: newest.id,
         at: newest.at,
         sentence: text,
@@ -151,6 +186,15 @@ pub fn pieces(sentence: &str, names: &[ObjectRef]) -> Vec<(String, Option<Object
     out.push((rest.to_owned(), None));
     out.retain(|(text, _)| !text.is_empty());
     out
+}
+
+/// A pod of a Deployment by the part of its name that tells it from its siblings; any other word as it is.
+pub fn without_family(word: &str) -> &str {
+    let parts: Vec<&str> = word.rsplitn(3, '-').collect();
+    match parts[..] {
+        [tail, hash, family] if tail.len() == 5 && (8..=10).contains(&hash.len()) && !family.starts_with('-') => tail,
+        _ => word,
+    }
 }
 
 /// The part of a pod's name that tells it from its siblings.
@@ -199,6 +243,14 @@ mod tests {
         let pieces = pieces("kubectl delete pod web-5d9-x7k2p of web", &names);
         let words: Vec<&str> = pieces.iter().map(|p| p.0.as_str()).collect();
         assert_eq!(words, ["kubectl delete pod ", "x7k2p", " of ", "web"]);
+    }
+
+    #[test]
+    fn a_stop_of_the_route_says_it_shortly() {
+        assert_eq!(brief("picks worker-1 for zzlp4: 665 against 565 (worker-2), 565 (worker-3)"), "picks worker-1 for zzlp4: 665 against 565");
+        assert_eq!(brief("Image nginx:1.27 is pulled for pod default/zzlp4"), "Image nginx:1.27 is pulled");
+        assert_eq!(said("ReplicaSet", &brief("wants 3, has 2: creates 1 pod")), "ReplicaSet wants 3, has 2: creates 1 pod");
+        assert_eq!(said("kubelet", &brief("Container nginx of pod default/w7wsq is stopped, with 30 s of grace: Stopping container nginx")), "kubelet: Container nginx is stopped, with 30 s of grace");
     }
 
     #[test]

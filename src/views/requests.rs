@@ -23,7 +23,9 @@ pub fn requests() -> AnyView {
 }
 
 fn figures(traffic: &TrafficView) -> AnyView {
-    let ms = |value: Option<f64>| value.map_or_else(|| "\u{2013}".to_owned(), |v| format!("{v:.0} ms"));
+    let row = |name: &'static str, ms: Option<f64>| {
+        ms.map(|ms| view! { <tr><th scope="row">{name}</th><td>{format!("{ms:.0} ms")}</td></tr> })
+    };
     let failed = traffic.failed;
     let trouble = traffic.trouble.as_ref().map(|why| view! { <p class="problem">{why.to_string()}</p> });
     view! {
@@ -36,8 +38,8 @@ fn figures(traffic: &TrafficView) -> AnyView {
         <table class="plain">
             <tbody>
                 <tr><th scope="row">"rate"</th><td>{format!("{:.1} a second", traffic.rate)}</td></tr>
-                <tr><th scope="row">"half are faster than"</th><td>{ms(traffic.half_ms)}</td></tr>
-                <tr><th scope="row">"99 of 100 are faster than"</th><td>{ms(traffic.slow_ms)}</td></tr>
+                {row("half are faster than", traffic.half_ms)}
+                {row("99 of 100 are faster than", traffic.slow_ms)}
             </tbody>
         </table>
     }

@@ -13,13 +13,13 @@ pub fn story() -> AnyView {
             let words = "Nothing was asked of the cluster yet. Each command's consequences are told here, in order.";
             return view! { <p class="story-empty">{words}</p> }.into_any();
         }
-        let items = |steps: &[StoryStep]| {
+        let items = |steps: &[StoryStep], short: bool| {
             let last = steps.len();
-            steps.iter().map(|s| item(s, s.number == last)).collect_view()
+            steps.iter().map(|s| item(s, s.number == last, short)).collect_view()
         };
         view! {
-            <ol class="story-line wide" data-testid="story">{items(&steps)}</ol>
-            <ol class="story-list">{items(&steps)}</ol>
+            <ol class="story-line wide" data-testid="story">{items(&steps, true)}</ol>
+            <ol class="story-list">{items(&steps, false)}</ol>
         }
         .into_any()
     };
@@ -32,12 +32,12 @@ pub fn story() -> AnyView {
     .into_any()
 }
 
-fn item(step: &StoryStep, last: bool) -> AnyView {
+fn item(step: &StoryStep, last: bool, short: bool) -> AnyView {
     let page = page();
     let at = step.at;
     // The newest sentence is "now" for as long as a person needs to read it.
     let fresh = Memo::new(move |_| last && page.now.get().saturating_sub(at) < 6000);
-    let words = story::pieces(&step.sentence, &step.names)
+    let words = story::pieces(if short { &step.brief } else { &step.sentence }, &step.names)
         .into_iter()
         .map(|(text, object)| match object {
             Some(object) => reference(text, object),

@@ -10,6 +10,8 @@ use std::sync::Arc;
 const WINDOW_MS: Millis = 10_000;
 /// Dots that a row of the drawing has room for, a second.
 const DOTS_PER_S: f64 = 5.0;
+/// Counts are not taken more often than this.
+const LEAST_MS: Millis = 30;
 /// Cars that one frame may send out.
 const MOST_CARS: usize = 6;
 
@@ -30,6 +32,10 @@ struct Row {
 pub struct Traffic {
     pub sent: f64,
     pub failed: f64,
+    /// Half of the answered requests stay below, and 99 of 100; present while any is answered.
+    pub latency_ms: Option<(f64, f64)>,
+    /// Why requests fail now; empty when none does.
+    pub problem: String,
     rows: BTreeMap<Option<ObjectRef>, Row>,
     at: Millis,
 }
@@ -44,6 +50,9 @@ impl Traffic {
     pub fn count(&mut self, cluster: &Cluster) -> Vec<What> {
         let now = super::since_start(cluster.now());
         let gap = now.saturating_sub(self.at);
+        if gap < LEAST_MS && self.at > 0 {
+            return Vec::new();
+        }
         self.at = now;
         let mut cars = Vec::new();
         let (mut sent, mut failed) = (0.0, 0.0);
@@ -51,6 +60,9 @@ impl Traffic {
         for report in cluster.load_reports().values() {
             sent += report.sent;
             failed += report.failed;
+            self.latency_ms = (report.failing < 1.0 && report.rate > 0.0)
+                .then(|| (report.p50.as_secs_f64() * 1000.0, report.p99.as_secs_f64() * 1000.0));
+            self.problem = report.problem.to_string();
             for (pod, served) in &report.by_pod {
                 let key = ObjectRef::new(pod.kind.plural, &pod.namespace, &pod.name);
                 *counts.entry(Some(key)).or_default() += served;
@@ -73,10 +85,6 @@ impl Traffic {
     /// Requests a second in all, over the last seconds.
     pub fn rate(&self) -> f64 {
         self.rows.values().map(Row::rate).sum()
-    }
-
-    pub fn failing(&self) -> bool {
-        self.rows.get(&None).is_some_and(|r| r.rate() > 0.01)
     }
 
     pub fn pods(&self) -> Vec<PodTraffic> {

@@ -207,20 +207,10 @@ impl Shop {
             service,
             sent: traffic.sent.round() as u64,
             failed: traffic.failed.round() as u64,
-            half_ms: None,
-            slow_ms: None,
+            half_ms: traffic.latency_ms.filter(|_| live).map(|l| l.0),
+            slow_ms: traffic.latency_ms.filter(|_| live).map(|l| l.1),
             pods: if live { traffic.pods() } else { Vec::new() },
-            trouble: (live && traffic.failing()).then(|| self.trouble()),
-        }
-    }
-
-    /// Why requests fail now.
-    fn trouble(&self) -> Arc<str> {
-        match (&self.ingress, &self.service) {
-            (None, _) => "Requests fail: no Ingress has a rule for shop.example.".into(),
-            (_, None) => "Requests fail: the Service that the Ingress names is not there.".into(),
-            _ if !self.ready.values().any(|r| *r) => "Requests fail: the Service has no ready endpoint.".into(),
-            _ => "Requests fail: a pod in the rotation does not answer.".into(),
+            trouble: (live && !traffic.problem.is_empty()).then(|| format!("Requests fail: {}.", traffic.problem).into()),
         }
     }
 }
