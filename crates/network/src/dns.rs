@@ -13,7 +13,10 @@ pub const DOMAIN: &str = "cluster.local";
 /// So many aliases are followed one after the other.
 const ALIASES: usize = 9;
 /// Ends of names that are taken to be of the world outside.
-const OUTSIDE: &[&str] = &["com", "org", "net", "io", "dev", "edu", "gov", "example", "test", "cn", "de", "fr", "jp", "uk", "eu", "info", "app"];
+const OUTSIDE: &[&str] = &[
+    "com", "org", "net", "io", "dev", "edu", "gov", "example", "test", "cn", "de", "fr", "jp", "uk", "eu", "info",
+    "app",
+];
 
 /// What a name stands for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -139,7 +142,9 @@ pub fn record(cache: &Cache, name: &str) -> Option<Record> {
     let parts: Vec<&str> = inside.split('.').collect();
     match parts[..] {
         [service, namespace, "svc"] => service_record(cache, name, namespace, service),
-        [host, service, namespace, "svc"] if !host.starts_with('_') => host_record(cache, name, namespace, service, host),
+        [host, service, namespace, "svc"] if !host.starts_with('_') => {
+            host_record(cache, name, namespace, service, host)
+        }
         [port, protocol, service, namespace, "svc"] if port.starts_with('_') && protocol.starts_with('_') => {
             let there = !srv(cache, namespace, service, &port[1..], &protocol[1..]).is_empty();
             there.then(|| service_record(cache, name, namespace, service)).flatten()
@@ -185,7 +190,8 @@ fn headless(cache: &Cache, service: &Service) -> Vec<(Str, Str)> {
 
 fn host_record(cache: &Cache, name: &str, namespace: &str, service: &str, host: &str) -> Option<Record> {
     let found = cache.get::<Service>(namespace, service)?;
-    let address = headless(cache, found).into_iter().find(|(h, a)| h == host || a.replace(".", "-").replace(":", "-") == host)?.1;
+    let address =
+        headless(cache, found).into_iter().find(|(h, a)| h == host || a.replace(".", "-").replace(":", "-") == host)?.1;
     let object = Some(ObjectRef::new(kind_of::SERVICE, namespace, service));
     Some(Record { name: name.into(), object, addresses: vec![address], ..Record::default() })
 }
@@ -200,7 +206,8 @@ fn pod_record(cache: &Cache, name: &str, namespace: &str, address: &str) -> Opti
 /// The ports that `_port._protocol.service` (SRV) answers: number and name of each target.
 pub fn srv(cache: &Cache, namespace: &str, service: &str, port: &str, protocol: &str) -> Vec<(i32, Str)> {
     let Some(found) = cache.get::<Service>(namespace, service) else { return Vec::new() };
-    let Some(port) = found.spec.ports.iter().find(|p| p.name == port && p.protocol.eq_ignore_ascii_case(protocol)) else {
+    let Some(port) = found.spec.ports.iter().find(|p| p.name == port && p.protocol.eq_ignore_ascii_case(protocol))
+    else {
         return Vec::new();
     };
     vec![(port.port, eco_format!("{service}.{namespace}.svc.{DOMAIN}"))]

@@ -50,9 +50,10 @@ pub fn class_problem(cache: &Cache, ingress: &Ingress) -> Option<Str> {
     };
     match cache.get::<IngressClass>("", name) {
         None => Some(eco_format!("its ingressClassName is {name}, and there is no such IngressClass")),
-        Some(class) if class.spec.controller != CONTROLLER => {
-            Some(eco_format!("its class {name} belongs to the controller {}, which does not run here", class.spec.controller))
-        }
+        Some(class) if class.spec.controller != CONTROLLER => Some(eco_format!(
+            "its class {name} belongs to the controller {}, which does not run here",
+            class.spec.controller
+        )),
         Some(_) => None,
     }
 }
@@ -61,12 +62,14 @@ pub fn class_problem(cache: &Cache, ingress: &Ingress) -> Option<Str> {
 /// the longest prefix, then the older ingress. A host that has rules, but none for the path, falls to the default backend.
 /// Source: the Ingress page, and how an nginx controller merges ingresses of one host into one server.
 pub fn find<'a>(cache: &'a Cache, host: &str, path: &str) -> Option<Match<'a>> {
-    let ranks = served(cache).flat_map(|i| i.spec.rules.iter()).filter(|r| r.http.is_some()).map(|r| host_rank(&r.host, host));
+    let ranks =
+        served(cache).flat_map(|i| i.spec.rules.iter()).filter(|r| r.http.is_some()).map(|r| host_rank(&r.host, host));
     let host_wins = ranks.max().unwrap_or(0);
     let mut best: Option<Match<'a>> = None;
     for ingress in served(cache) {
         for found in candidates(ingress, host, path).into_iter().filter(|m| m.host_rank == host_wins) {
-            let rank = |m: &Match<'_>| (m.exact_path, m.path_bytes, std::cmp::Reverse(m.ingress.metadata.creation_timestamp.clone()));
+            let rank =
+                |m: &Match<'_>| (m.exact_path, m.path_bytes, std::cmp::Reverse(m.ingress.metadata.creation_timestamp));
             if best.as_ref().is_none_or(|b| rank(&found) > rank(b)) {
                 best = Some(found);
             }
@@ -134,7 +137,12 @@ pub fn nearest(cache: &Cache, host: &str, path: &str) -> Near {
             let shared = |a: &str| a.bytes().zip(path.bytes()).take_while(|(a, b)| a == b).count();
             if let Some((p, wanted)) = all.max_by_key(|(p, w)| (shared(&w.path), usize::MAX - p)) {
                 let kind = wanted.path_type.clone().unwrap_or_default();
-                near_path = Some(Near::Path(reference(ingress), eco_format!("spec.rules[{r}].http.paths[{p}]"), kind, wanted.path.clone()));
+                near_path = Some(Near::Path(
+                    reference(ingress),
+                    eco_format!("spec.rules[{r}].http.paths[{p}]"),
+                    kind,
+                    wanted.path.clone(),
+                ));
             }
         }
     }
@@ -191,17 +199,27 @@ pub fn tls_problem(cache: &Cache, ingress: &Ingress, host: &str) -> Option<(Str,
     let name = &ingress.metadata.name;
     let Some(secret) = tls_secret(ingress, host) else {
         let listed: Vec<Str> = ingress.spec.tls.iter().flat_map(|t| t.hosts.iter().cloned()).collect();
-        let found = if listed.is_empty() { "it has no spec.tls".into() } else { eco_format!("its spec.tls has {}", listed.join(", ")) };
+        let found = if listed.is_empty() {
+            "it has no spec.tls".into()
+        } else {
+            eco_format!("its spec.tls has {}", listed.join(", "))
+        };
         return Some((
-            eco_format!("Ingress {name} has no certificate for {host} ({found}): the controller shows its own fake certificate, which clients refuse"),
+            eco_format!(
+                "Ingress {name} has no certificate for {host} ({found}): the controller shows its own fake certificate, which clients refuse"
+            ),
             eco_format!("Add {host} to spec.tls[].hosts of Ingress {name}, with a secretName."),
         ));
     };
     let namespace = &ingress.metadata.namespace;
     let Some(found) = cache.get::<Secret>(namespace, secret) else {
         return Some((
-            eco_format!("Ingress {name} takes its certificate from Secret {secret}, and there is none in namespace {namespace}"),
-            eco_format!("Make it with kubectl create secret tls {secret} --cert=FILE --key=FILE, or change spec.tls[].secretName of Ingress {name}."),
+            eco_format!(
+                "Ingress {name} takes its certificate from Secret {secret}, and there is none in namespace {namespace}"
+            ),
+            eco_format!(
+                "Make it with kubectl create secret tls {secret} --cert=FILE --key=FILE, or change spec.tls[].secretName of Ingress {name}."
+            ),
         ));
     };
     let lacks = ["tls.crt", "tls.key"].into_iter().find(|k| !found.data.contains_key(k))?;

@@ -90,7 +90,8 @@ impl Flow {
         for ((pod, port), (part, allowed)) in parts {
             let mut answering = machines.answering(&pod, port);
             if let (true, Some(refusal)) = (allowed, answering.refusal) {
-                self.problem = ecow::eco_format!("pod {} does not answer: {}", pod.name, format!("{refusal:?}").to_lowercase());
+                self.problem =
+                    ecow::eco_format!("pod {} does not answer: {}", pod.name, format!("{refusal:?}").to_lowercase());
             }
             if answering.errors > 0.0 && answering.refusal.is_none() {
                 self.problem = ecow::eco_format!("pod {} answers errors", pod.name);
@@ -99,7 +100,16 @@ impl Flow {
                 answering.refusal = Some(client::wire::Refusal::Timeout);
             }
             let served = answering.refusal.is_none();
-            self.shares.push(Share { pod, port, part, served, cost: answering.cost, done: 1.0, mean: Duration::ZERO, answering });
+            self.shares.push(Share {
+                pod,
+                port,
+                part,
+                served,
+                cost: answering.cost,
+                done: 1.0,
+                mean: Duration::ZERO,
+                answering,
+            });
         }
     }
 

@@ -85,14 +85,19 @@ pub fn matrix(cache: &Cache, namespace: &str) -> Matrix {
     all.sort_by(|a, b| a.0.pods.cmp(&b.0.pods));
     let senders = (0..all.len()).map(|i| (Sender::Group(i), End::Pod(all[i].1)));
     let senders: Vec<(Sender, End<'_>)> = senders
-        .chain([(Sender::IngressController, End::IngressController), (Sender::Internet, End::Address(INTERNET_ADDRESS))])
+        .chain([
+            (Sender::IngressController, End::IngressController),
+            (Sender::Internet, End::Address(INTERNET_ADDRESS)),
+        ])
         .collect();
     let mut cells = Vec::new();
     for (to, (_, receiver)) in all.iter().enumerate() {
         for (port, protocol) in ports(receiver) {
             // A pod always reaches itself: among equal pods the sender is another one.
             let other = all[to].0.pods.get(1).and_then(|p| cache.get::<Pod>(&p.namespace, &p.name)).map(End::Pod);
-            let ends = senders.iter().map(|(from, end)| (*from, if *from == Sender::Group(to) { other.unwrap_or(*end) } else { *end }));
+            let ends = senders
+                .iter()
+                .map(|(from, end)| (*from, if *from == Sender::Group(to) { other.unwrap_or(*end) } else { *end }));
             cells.extend(ends.map(|(from, end)| cell(cache, from, end, to, receiver, port, &protocol)));
         }
     }
@@ -100,7 +105,11 @@ pub fn matrix(cache: &Cache, namespace: &str) -> Matrix {
 }
 
 fn cell(cache: &Cache, from: Sender, end: End<'_>, to: usize, receiver: &Pod, port: i32, protocol: &Str) -> Cell {
-    let out = if let End::Pod(sender) = end { Some(policy::egress(cache, sender, End::Pod(receiver), port, protocol)) } else { None };
+    let out = if let End::Pod(sender) = end {
+        Some(policy::egress(cache, sender, End::Pod(receiver), port, protocol))
+    } else {
+        None
+    };
     let verdict = match out {
         Some(out) if !out.allowed => out,
         out => {
@@ -109,7 +118,15 @@ fn cell(cache: &Cache, from: Sender, end: End<'_>, to: usize, receiver: &Pod, po
             out.filter(|o: &Verdict| silent && o.policy.is_some()).unwrap_or(into)
         }
     };
-    Cell { from, to, port, protocol: protocol.clone(), allowed: verdict.allowed, policy: verdict.policy, reason: verdict.reason }
+    Cell {
+        from,
+        to,
+        port,
+        protocol: protocol.clone(),
+        allowed: verdict.allowed,
+        policy: verdict.policy,
+        reason: verdict.reason,
+    }
 }
 
 fn names_addresses(policy: &NetworkPolicy) -> bool {

@@ -52,7 +52,14 @@ impl Network {
     }
 
     /// Follows one request.
-    pub fn request(&mut self, ctx: &mut Ctx<'_>, machines: &mut dyn Machines, from: &str, url: &str, request: HttpRequest) -> Journey {
+    pub fn request(
+        &mut self,
+        ctx: &mut Ctx<'_>,
+        machines: &mut dyn Machines,
+        from: &str,
+        url: &str,
+        request: HttpRequest,
+    ) -> Journey {
         self.requests += 1;
         let rng = ctx.rng(&eco_format!("request {}", self.requests));
         let (cache, now) = (ctx.cache, ctx.now);
@@ -73,7 +80,8 @@ impl Network {
         let none = ObjectRef::new(kind_of::SERVICE, "", "");
         for hop in &journey.hops {
             let object = hop.object.clone().unwrap_or_else(|| none.clone());
-            let sentence = if hop.passed { hop.decision.clone() } else { eco_format!("{}. {}", hop.decision, hop.advice) };
+            let sentence =
+                if hop.passed { hop.decision.clone() } else { eco_format!("{}. {}", hop.decision, hop.advice) };
             ctx.begin(Act::Packet, hop.stage, &object, sentence);
         }
     }
@@ -99,7 +107,11 @@ impl Network {
             return false;
         }
         let size = self.loads.size();
-        let gather = if size > SHARES_AT_ONCE { GATHER_EACH.saturating_mul(u32::try_from(size).unwrap_or(u32::MAX)) } else { Duration::ZERO };
+        let gather = if size > SHARES_AT_ONCE {
+            GATHER_EACH.saturating_mul(u32::try_from(size).unwrap_or(u32::MAX))
+        } else {
+            Duration::ZERO
+        };
         let at = *self.reflow_at.get_or_insert(now.max(self.flowed.2 + gather));
         if at > now {
             return false;
@@ -124,7 +136,12 @@ impl Network {
             return Ok(());
         }
         ctx.actor = "ingress-controller".into();
-        ctx.begin(Act::Reconcile, "publish", &obj.reference(), eco_format!("serves Ingress {} at {INGRESS_ADDRESS}", key.name));
+        ctx.begin(
+            Act::Reconcile,
+            "publish",
+            &obj.reference(),
+            eco_format!("serves Ingress {} at {INGRESS_ADDRESS}", key.name),
+        );
         let mut new = obj;
         let address = IngressLoadBalancerIngress { ip: INGRESS_ADDRESS.into(), ..Default::default() };
         new.get_mut::<Ingress>().status.load_balancer.ingress = [address].into();
@@ -135,7 +152,9 @@ impl Network {
     fn publish_balancer(&mut self, ctx: &mut Ctx<'_>, obj: &Obj) -> Result<(), Status> {
         let service = obj.get::<Service>();
         // A class names another provider's controller, which does not run here.
-        let wants = service.spec.type_ == "LoadBalancer" && service.spec.load_balancer_class.is_none() && service.metadata.deletion_timestamp.is_none();
+        let wants = service.spec.type_ == "LoadBalancer"
+            && service.spec.load_balancer_class.is_none()
+            && service.metadata.deletion_timestamp.is_none();
         let has = !service.status.load_balancer.ingress.is_empty();
         if wants == has {
             return Ok(());
@@ -146,7 +165,12 @@ impl Network {
         if wants {
             let number = 20 + ctx.rng(&eco_format!("balancer {}", obj.meta().uid)).below(200);
             let ip: Str = eco_format!("203.0.113.{number}");
-            ctx.begin(Act::Reconcile, "balance", &obj.reference(), eco_format!("gives Service {} the external address {ip}", obj.name()));
+            ctx.begin(
+                Act::Reconcile,
+                "balance",
+                &obj.reference(),
+                eco_format!("gives Service {} the external address {ip}", obj.name()),
+            );
             let mode = Some("VIP".into());
             status.ingress = [LoadBalancerIngress { ip, ip_mode: mode, ..Default::default() }].into();
             ctx.event(obj, "Normal", "EnsuredLoadBalancer", "Ensured load balancer");

@@ -52,7 +52,8 @@ impl End<'_> {
         match self {
             Self::Pod(p) => Some((p.metadata.namespace.clone(), p.metadata.labels.clone())),
             Self::IngressController => {
-                let labels = [("app.kubernetes.io/name", "ingress-nginx"), ("app.kubernetes.io/component", "controller")];
+                let labels =
+                    [("app.kubernetes.io/name", "ingress-nginx"), ("app.kubernetes.io/component", "controller")];
                 Some((INGRESS_NAMESPACE.into(), labels.into_iter().map(|(k, v)| (k.into(), v.into())).collect()))
             }
             Self::Address(_) => None,
@@ -133,14 +134,16 @@ struct Near {
 fn decide(cache: &Cache, q: &Question<'_>) -> Verdict {
     let mut isolating = Vec::new();
     let mut near = Near::default();
-    let itself = matches!(q.peer, End::Pod(p) if p.metadata.uid == q.pod.metadata.uid && p.metadata.name == q.pod.metadata.name);
+    let itself =
+        matches!(q.peer, End::Pod(p) if p.metadata.uid == q.pod.metadata.uid && p.metadata.name == q.pod.metadata.name);
     for policy in cache.list::<NetworkPolicy>(&q.pod.metadata.namespace).filter(|_| !itself) {
         let spec = &policy.spec;
         let isolates = spec.policy_types.iter().any(|t| t == q.direction.name());
         if !isolates || !selector(Some(&spec.pod_selector)).matches(&q.pod.metadata.labels) {
             continue;
         }
-        let reference = ObjectRef::new(kind_of::NETWORK_POLICY, policy.metadata.namespace.clone(), policy.metadata.name.clone());
+        let reference =
+            ObjectRef::new(kind_of::NETWORK_POLICY, policy.metadata.namespace.clone(), policy.metadata.name.clone());
         if let Some(rule) = allowing_rule(cache, policy, q, &mut near) {
             let reason = eco_format!("NetworkPolicy {} allows it by {rule}", policy.metadata.name);
             return Verdict { allowed: true, policy: Some(reference), rule, isolating, reason, advice: Str::new() };
@@ -162,14 +165,18 @@ fn allowing_rule(cache: &Cache, policy: &NetworkPolicy, q: &Question<'_>, near: 
         Direction::Egress => spec.egress.iter().map(|r| (&*r.to, &*r.ports)).collect(),
     };
     for (i, (peers, ports)) in rules.into_iter().enumerate() {
-        let peer_fits = peers.is_empty() || peers.iter().any(|p| peer_matches(cache, &policy.metadata.namespace, p, q.peer));
+        let peer_fits =
+            peers.is_empty() || peers.iter().any(|p| peer_matches(cache, &policy.metadata.namespace, p, q.peer));
         let port_fits = ports.is_empty() || ports.iter().any(|p| port_matches(p, q.target, q.port, q.protocol));
         let path = || eco_format!("{}[{i}]", q.direction.field());
         match (peer_fits, port_fits) {
             (true, true) => return Some(path()),
             (true, false) if near.port.is_none() => {
                 let ports: Vec<Str> = ports.iter().map(port_text).collect();
-                near.port = Some((eco_format!("{}.ports of NetworkPolicy {}", path(), policy.metadata.name), ports.join(", ").into()));
+                near.port = Some((
+                    eco_format!("{}.ports of NetworkPolicy {}", path(), policy.metadata.name),
+                    ports.join(", ").into(),
+                ));
             }
             (false, true) if near.peer.is_none() => {
                 let peers: Vec<Str> = peers.iter().map(peer_text).collect();
@@ -187,19 +194,31 @@ fn denied(q: &Question<'_>, isolating: Vec<ObjectRef>, near: Near) -> Verdict {
     let way = if q.direction == Direction::Ingress { "from" } else { "to" };
     let looked = eco_format!(
         "NetworkPolicy {} selects {} for {}, and no rule lets {} port {} {way} {} through",
-        names.join(", "), q.pod.metadata.name, q.direction.name(), q.protocol, q.port, q.peer.name()
+        names.join(", "),
+        q.pod.metadata.name,
+        q.direction.name(),
+        q.protocol,
+        q.port,
+        q.peer.name()
     );
     let (found, advice) = if let Some((field, ports)) = near.port {
         (eco_format!(": its rule for this peer has only {ports}"), eco_format!("Add port {} to {field}.", q.port))
     } else if let Some((field, peers)) = near.peer {
         let own = q.peer.labels().map(|(namespace, labels)| eco_format!(" ({})", labels_text(&namespace, &labels)));
         let own = own.unwrap_or_default();
-        let or = if let End::Pod(pod) = q.peer { eco_format!(", or the labels of pod {}", pod.metadata.name) } else { Str::new() };
+        let or = if let End::Pod(pod) = q.peer {
+            eco_format!(", or the labels of pod {}", pod.metadata.name)
+        } else {
+            Str::new()
+        };
         (eco_format!(": its rule is for {peers}, not for this peer{own}"), eco_format!("Change {field}{or}."))
     } else {
         let field = q.direction.field();
         let name = names.first().copied().unwrap_or_default();
-        (": it has no rule for it".into(), eco_format!("Add a rule for {} and port {} to {field} of NetworkPolicy {name}.", q.peer.name(), q.port))
+        (
+            ": it has no rule for it".into(),
+            eco_format!("Add a rule for {} and port {} to {field} of NetworkPolicy {name}.", q.peer.name(), q.port),
+        )
     };
     let policy = isolating.first().cloned();
     Verdict { allowed: false, policy, rule: Str::new(), isolating, reason: eco_format!("{looked}{found}"), advice }
@@ -207,7 +226,10 @@ fn denied(q: &Question<'_>, isolating: Vec<ObjectRef>, near: Near) -> Verdict {
 
 fn labels_text(namespace: &str, labels: &Dict<Str>) -> Str {
     let labels: Vec<Str> = labels.iter().map(|(k, v)| eco_format!("{k}={v}")).collect();
-    eco_format!("it is in namespace {namespace} with {}", if labels.is_empty() { "no label".into() } else { labels.join(",") })
+    eco_format!(
+        "it is in namespace {namespace} with {}",
+        if labels.is_empty() { "no label".into() } else { labels.join(",") }
+    )
 }
 
 fn port_text(port: &NetworkPolicyPort) -> Str {
@@ -288,4 +310,3 @@ pub fn in_cidr(cidr: &str, address: &str) -> bool {
 fn ipv4(text: &str) -> Option<u32> {
     text.parse::<std::net::Ipv4Addr>().ok().map(u32::from)
 }
-

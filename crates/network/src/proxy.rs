@@ -202,5 +202,7 @@ pub fn by_external_ip<'a>(cache: &'a Cache, address: &str) -> Option<&'a Service
 
 /// The pod that has an address.
 pub fn by_pod_ip<'a>(cache: &'a Cache, address: &str) -> Option<&'a Pod> {
-    cache.list::<Pod>("").find(|p| p.status.pod_ip == address && !matches!(p.status.phase.as_str(), "Succeeded" | "Failed"))
+    cache
+        .list::<Pod>("")
+        .find(|p| p.status.pod_ip == address && !matches!(p.status.phase.as_str(), "Succeeded" | "Failed"))
 }

@@ -48,7 +48,8 @@ impl Url {
         let (authority, path) = rest.split_at(split);
         let (host, port) = match authority.rsplit_once(':') {
             Some((host, port)) => {
-                let port = port.parse::<u16>().map_err(|_| eco_format!("{port} is no port: use a number from 1 to 65535"))?;
+                let port =
+                    port.parse::<u16>().map_err(|_| eco_format!("{port} is no port: use a number from 1 to 65535"))?;
                 (host, i32::from(port))
             }
             None => (authority, if scheme == "https" { 443 } else { 80 }),
@@ -106,7 +107,13 @@ pub(crate) struct Arrival<'e> {
 
 impl<'a> Route<'a> {
     /// Follows a request from `from` (`internet`, or a pod as `namespace/name`) to `url`.
-    pub fn follow(network: &'a mut Network, around: Around<'a>, from: &str, mut request: HttpRequest, url: &str) -> Journey {
+    pub fn follow(
+        network: &'a mut Network,
+        around: Around<'a>,
+        from: &str,
+        mut request: HttpRequest,
+        url: &str,
+    ) -> Journey {
         let journey = Journey { from: from.into(), url: url.into(), ..Journey::default() };
         let parsed = Url::parse(url);
         if let Ok(u) = &parsed {
@@ -118,9 +125,11 @@ impl<'a> Route<'a> {
         let cache = around.cache;
         let mut route = Self { network, around, cache, journey, request };
         let _: Result<(), Stopped> = match parsed {
-            Err(problem) => route.stop("url", None, problem.clone(), "Write it as http://HOST[:PORT]/PATH.", Refusal::Refused),
-            Ok(url) if from == INTERNET => route.from_internet(&url),
-            Ok(url) => route.from_pod(from, &url),
+            Err(problem) => {
+                route.stop("url", None, problem.clone(), "Write it as http://HOST[:PORT]/PATH.", Refusal::Refused)
+            }
+            Ok(url) if from == INTERNET => route.enter(&url),
+            Ok(url) => route.leave_pod(from, &url),
         };
         route.journey
     }
@@ -130,7 +139,14 @@ impl<'a> Route<'a> {
         self.journey.reply = Some(HttpReply { status: 200, ..HttpReply::default() });
     }
 
-    pub(crate) fn pass(&mut self, stage: &'static str, object: Option<ObjectRef>, rule: impl Into<Str>, decision: impl Into<Str>, candidates: Vec<Str>) {
+    pub(crate) fn pass(
+        &mut self,
+        stage: &'static str,
+        object: Option<ObjectRef>,
+        rule: impl Into<Str>,
+        decision: impl Into<Str>,
+        candidates: Vec<Str>,
+    ) {
         self.journey.hops.push(Hop {
             stage,
             object,
@@ -143,7 +159,14 @@ impl<'a> Route<'a> {
         });
     }
 
-    pub(crate) fn stop(&mut self, stage: &'static str, object: Option<ObjectRef>, found: impl Into<Str>, advice: impl Into<Str>, why: Refusal) -> Result<(), Stopped> {
+    pub(crate) fn stop(
+        &mut self,
+        stage: &'static str,
+        object: Option<ObjectRef>,
+        found: impl Into<Str>,
+        advice: impl Into<Str>,
+        why: Refusal,
+    ) -> Result<(), Stopped> {
         self.journey.refusal = Some(why);
         self.journey.hops.push(Hop {
             stage,
@@ -159,16 +182,30 @@ impl<'a> Route<'a> {
     }
 
     /// An ingress controller answers 503 or 404 itself rather than refusing.
-    pub(crate) fn stop_with(&mut self, status: u16, stage: &'static str, object: Option<ObjectRef>, found: Str, advice: Str) -> Result<(), Stopped> {
+    pub(crate) fn stop_with(
+        &mut self,
+        status: u16,
+        stage: &'static str,
+        object: Option<ObjectRef>,
+        found: Str,
+        advice: Str,
+    ) -> Result<(), Stopped> {
         let stopped = self.stop(stage, object, found, advice, Refusal::Refused);
         self.journey.refusal = None;
         self.journey.reply = Some(HttpReply { status, ..Default::default() });
         stopped
     }
 
-
     /// Behind an ingress controller the client gets the controller's own answer: 502 for a refusal, 504 for silence.
-    pub(crate) fn stop_for(&mut self, from: End<'_>, stage: &'static str, object: Option<ObjectRef>, found: Str, advice: Str, why: Refusal) -> Result<(), Stopped> {
+    pub(crate) fn stop_for(
+        &mut self,
+        from: End<'_>,
+        stage: &'static str,
+        object: Option<ObjectRef>,
+        found: Str,
+        advice: Str,
+        why: Refusal,
+    ) -> Result<(), Stopped> {
         match (from, why) {
             (End::IngressController, Refusal::Timeout) => self.stop_with(504, stage, object, found, advice),
             (End::IngressController, _) => self.stop_with(502, stage, object, found, advice),

@@ -7,10 +7,10 @@ use api::{Str, kind_of};
 use client::Change;
 use client::wire::Load;
 use network::dns::{self, Problem, resolve};
+use network::ingress;
 use network::load::{Flow, Loads};
 use network::proxy::lag::{Proxies, View};
 use network::proxy::{Standpoint, rules, table::table};
-use network::ingress;
 use sim::{StepId, Time};
 use std::time::Duration;
 use world::{Answers, cache, obj, pod, service, slice};
@@ -29,7 +29,9 @@ fn a_name_is_looked_for_along_the_search_paths_unless_it_has_dots_enough() {
         service("default", "away", "", r#","type":"ExternalName","externalName":"db.example.com""#),
     ]);
     let a = cache.get::<Pod>("default", "a").expect("a");
-    let address = |name: &str| resolve(&cache, a, name).record.map(|r| r.addresses.first().cloned().or(r.alias).unwrap_or_default());
+    let address = |name: &str| {
+        resolve(&cache, a, name).record.map(|r| r.addresses.first().cloned().or(r.alias).unwrap_or_default())
+    };
     let table: Vec<(&str, Result<&str, Problem>)> = vec![
         ("web", Ok("10.96.0.7")),
         ("web.shop", Ok("10.96.0.8")),
@@ -48,24 +50,45 @@ fn a_name_is_looked_for_along_the_search_paths_unless_it_has_dots_enough() {
     for (name, expected) in table {
         assert_eq!(address(name), expected.map(Str::from), "{name}");
     }
-    assert_eq!(resolve(&cache, a, "web.shop").asked, ["web.shop.default.svc.cluster.local", "web.shop.svc.cluster.local"]);
+    assert_eq!(
+        resolve(&cache, a, "web.shop").asked,
+        ["web.shop.default.svc.cluster.local", "web.shop.svc.cluster.local"]
+    );
     assert_eq!(dns::candidates(a, dns::Server::Cluster, "a.b.c.d.e.f").first().map(Str::as_str), Some("a.b.c.d.e.f"));
 }
 
 #[test]
 fn the_host_decides_before_the_path_and_exact_before_the_longest_prefix() {
-    let class = obj(kind_of::INGRESS_CLASS, r#"{"metadata":{"name":"nginx"},"spec":{"controller":"k8s.io/ingress-nginx"}}"#);
-    let path = |kind: &str, path: &str, to: &str| format!(r#"{{"path":"{path}","pathType":"{kind}","backend":{{"service":{{"name":"{to}","port":{{"number":80}}}}}}}}"#);
+    let class =
+        obj(kind_of::INGRESS_CLASS, r#"{"metadata":{"name":"nginx"},"spec":{"controller":"k8s.io/ingress-nginx"}}"#);
+    let path = |kind: &str, path: &str, to: &str| {
+        format!(
+            r#"{{"path":"{path}","pathType":"{kind}","backend":{{"service":{{"name":"{to}","port":{{"number":80}}}}}}}}"#
+        )
+    };
     let rule = |host: &str, paths: &[String]| format!(r#"{{{host}"http":{{"paths":[{}]}}}}"#, paths.join(","));
     let rules = [
-        rule(r#""host":"a.example","#, &[path("Prefix", "/", "root"), path("Prefix", "/api", "api"), path("Exact", "/api", "exact"), path("Prefix", "/api/v1", "v1")]),
+        rule(
+            r#""host":"a.example","#,
+            &[
+                path("Prefix", "/", "root"),
+                path("Prefix", "/api", "api"),
+                path("Exact", "/api", "exact"),
+                path("Prefix", "/api/v1", "v1"),
+            ],
+        ),
         rule(r#""host":"*.example","#, &[path("Prefix", "/", "wild")]),
         rule(r#""host":"only.example","#, &[path("Exact", "/one", "one")]),
         rule("", &[path("Prefix", "/", "any")]),
     ];
-    let text = format!(r#"{{"metadata":{{"name":"i","namespace":"default"}},"spec":{{"ingressClassName":"nginx","rules":[{}]}}}}"#, rules.join(","));
+    let text = format!(
+        r#"{{"metadata":{{"name":"i","namespace":"default"}},"spec":{{"ingressClassName":"nginx","rules":[{}]}}}}"#,
+        rules.join(",")
+    );
     let cache = cache([class, obj(kind_of::INGRESS, &text)]);
-    let to = |host: &str, path: &str| ingress::find(&cache, host, path).and_then(|m| Some(m.backend.service.as_ref()?.name.to_string()));
+    let to = |host: &str, path: &str| {
+        ingress::find(&cache, host, path).and_then(|m| Some(m.backend.service.as_ref()?.name.to_string()))
+    };
     for (host, path, expected) in [
         ("a.example", "/", Some("root")),
         ("a.example", "/api", Some("exact")),
@@ -101,7 +124,8 @@ fn new_connections_go_to_ready_endpoints_else_to_those_that_end_but_still_serve(
 #[test]
 fn the_chain_gives_every_pod_the_same_share() {
     let ends = [("a", "10.1", "n1", true, false), ("b", "10.2", "n1", true, false), ("c", "10.3", "n1", true, false)];
-    let cache = cache([service("default", "web", "10.96.0.7", r#","type":"NodePort""#), slice("default", "web", &ends)]);
+    let cache =
+        cache([service("default", "web", "10.96.0.7", r#","type":"NodePort""#), slice("default", "web", &ends)]);
     let rows = table(&View::newest(&cache), "default", "n1");
     let chances: Vec<f64> = rows.iter().map(|r| r.chance).collect();
     assert_eq!(chances, [1.0 / 3.0, 0.5, 1.0]);
@@ -112,7 +136,8 @@ fn the_chain_gives_every_pod_the_same_share() {
 fn a_proxy_writes_at_once_then_once_a_second_and_a_stopped_one_keeps_its_rules() {
     let at = |ms: u64| Time::START + Duration::from_millis(ms);
     let with = |n: usize| {
-        let all = [("a", "10.1", "n1", true, false), ("b", "10.2", "n1", true, false), ("c", "10.3", "n1", true, false)];
+        let all =
+            [("a", "10.1", "n1", true, false), ("b", "10.2", "n1", true, false), ("c", "10.3", "n1", true, false)];
         slice("default", "web", &all[..n])
     };
     let mut cache = cache([service("default", "web", "10.96.0.7", "")]);
@@ -121,7 +146,13 @@ fn a_proxy_writes_at_once_then_once_a_second_and_a_stopped_one_keeps_its_rules()
     let mut hear = |proxies: &mut Proxies, cache: &mut client::Cache, ms: u64, n: usize| {
         let mut new = with(n);
         new.meta_mut().resource_version = ms.to_string().into();
-        let change = Change { revision: 0, step: StepId::NONE, kind: kind_of::ENDPOINT_SLICE, old: old.replace(new.clone()), new: Some(new) };
+        let change = Change {
+            revision: 0,
+            step: StepId::NONE,
+            kind: kind_of::ENDPOINT_SLICE,
+            old: old.replace(new.clone()),
+            new: Some(new),
+        };
         cache.apply(&change);
         proxies.hear(at(ms), &change);
     };
@@ -145,8 +176,10 @@ fn a_proxy_writes_at_once_then_once_a_second_and_a_stopped_one_keeps_its_rules()
 fn a_pod_that_ends_loses_what_it_answers_and_refuses_until_the_rules_follow() {
     let at = |s: u64| Time::START + Duration::from_secs(s);
     let load = Load { from: "default/client".into(), url: "http://web/".into(), rate: 100.0 };
-    let ends = |n: usize| slice("default", "web", &[("a", "10.1", "n1", true, false), ("b", "10.2", "n1", true, false)][..n]);
-    let pods = || [pod("default", "client", "", "10.9"), pod("default", "a", "", "10.1"), pod("default", "b", "", "10.2")];
+    let ends =
+        |n: usize| slice("default", "web", &[("a", "10.1", "n1", true, false), ("b", "10.2", "n1", true, false)][..n]);
+    let pods =
+        || [pod("default", "client", "", "10.9"), pod("default", "a", "", "10.1"), pod("default", "b", "", "10.2")];
     let before = cache(pods().into_iter().chain([service("default", "web", "10.96.0.7", ""), ends(2)]));
     let after = cache(pods().into_iter().chain([service("default", "web", "10.96.0.7", ""), ends(1)]));
     let (mut machines, mut loads, proxies) = (Answers::default(), Loads::default(), Proxies::default());
@@ -164,7 +197,10 @@ fn a_pod_that_ends_loses_what_it_answers_and_refuses_until_the_rules_follow() {
     flow(&mut loads, &after, &mut machines, 12);
     let report = &loads.reports(at(20))[&key];
     // Two seconds of half the load, and what b was answering: 50 a second for about a millisecond each.
-    assert!((report.failed - 100.0 - report.lost).abs() < 1e-6 && report.lost > 0.04 && report.lost < 0.07, "{report:?}");
+    assert!(
+        (report.failed - 100.0 - report.lost).abs() < 1e-6 && report.lost > 0.04 && report.lost < 0.07,
+        "{report:?}"
+    );
     assert_eq!((report.sent, report.failing), (2000.0, 0.0));
     assert_eq!(machines.loads.get("a"), Some(&100.0));
     let failed: Vec<f64> = report.seconds.iter().map(|s| s.failed.round()).collect();
@@ -173,7 +209,12 @@ fn a_pod_that_ends_loses_what_it_answers_and_refuses_until_the_rules_follow() {
 
 #[test]
 fn a_busy_pod_answers_later_and_one_that_is_full_fails_the_rest() {
-    let world = cache([pod("default", "client", "", "10.9"), pod("default", "a", "", "10.1"), service("default", "web", "10.96.0.7", ""), slice("default", "web", &[("a", "10.1", "n1", true, false)])]);
+    let world = cache([
+        pod("default", "client", "", "10.9"),
+        pod("default", "a", "", "10.1"),
+        service("default", "web", "10.96.0.7", ""),
+        slice("default", "web", &[("a", "10.1", "n1", true, false)]),
+    ]);
     let at = |rate: f64| {
         let load = Load { from: "default/client".into(), url: "http://web/".into(), rate };
         let (mut machines, mut loads, now) = (Answers::default(), Loads::default(), Time::START);

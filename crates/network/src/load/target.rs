@@ -34,8 +34,13 @@ fn from_internet<'a>(cache: &'a Cache, machines: &dyn Machines, url: &Url) -> Re
     if let Some(service) = proxy::by_external_ip(cache, &url.host) {
         let local = service.spec.external_traffic_policy == "Local";
         let nodes: Vec<&Node> = if local { nodes_with_pods(cache, service) } else { Vec::new() };
-        let at = |n: &&'a Node| Entry { weight: 1.0 / nodes.len() as f64, at: Standpoint::of(cache, &n.metadata.name, true), from: End::Address(INTERNET_ADDRESS) };
-        let entries = if local { nodes.iter().map(at).collect() } else { vec![anywhere(End::Address(any_node_address(cache)))] };
+        let at = |n: &&'a Node| Entry {
+            weight: 1.0 / nodes.len() as f64,
+            at: Standpoint::of(cache, &n.metadata.name, true),
+            from: End::Address(INTERNET_ADDRESS),
+        };
+        let entries =
+            if local { nodes.iter().map(at).collect() } else { vec![anywhere(End::Address(any_node_address(cache)))] };
         return Ok(Target { service, port: IntOrString::Int(url.port), entries });
     }
     if let Some(node) = node_at(cache, &url.host) {
@@ -43,20 +48,29 @@ fn from_internet<'a>(cache: &'a Cache, machines: &dyn Machines, url: &Url) -> Re
     }
     let path = url.path.split(['?', '#']).next().unwrap_or("/");
     let found = ingress::find(cache, &url.host, path).ok_or("no Ingress has a rule for it")?;
-    if url.scheme == "https" && let Some((problem, _)) = ingress::tls_problem(cache, found.ingress, &url.host) {
+    if url.scheme == "https"
+        && let Some((problem, _)) = ingress::tls_problem(cache, found.ingress, &url.host)
+    {
         return Err(problem);
     }
     let backend = found.backend.service.as_deref().ok_or("the Ingress's backend is no service")?;
     let namespace = &found.ingress.metadata.namespace;
     let missing = || eco_format!("the Ingress names Service {}, which is not there", backend.name);
     let service = cache.get::<Service>(namespace, &backend.name).ok_or_else(missing)?;
-    let port = if backend.port.name.is_empty() { IntOrString::Int(backend.port.number) } else { IntOrString::String(backend.port.name.clone()) };
+    let port = if backend.port.name.is_empty() {
+        IntOrString::Int(backend.port.number)
+    } else {
+        IntOrString::String(backend.port.name.clone())
+    };
     Ok(Target { service, port, entries: vec![anywhere(End::IngressController)] })
 }
 
 fn from_pod<'a>(cache: &'a Cache, machines: &dyn Machines, load: &Load, url: &Url) -> Result<Target<'a>, Str> {
     let (namespace, name) = load.from.split_once('/').ok_or("the origin is no pod: write NAMESPACE/NAME")?;
-    let pod = cache.get::<Pod>(namespace, name).filter(|p| p.status.phase == "Running").ok_or("the pod that sends does not run")?;
+    let pod = cache
+        .get::<Pod>(namespace, name)
+        .filter(|p| p.status.phase == "Running")
+        .ok_or("the pod that sends does not run")?;
     let node = &pod.spec.node_name;
     let of = |service: &'a Service| {
         let local = service.spec.internal_traffic_policy.as_deref() == Some("Local");
@@ -76,11 +90,18 @@ fn from_pod<'a>(cache: &'a Cache, machines: &dyn Machines, load: &Load, url: &Ur
     Ok(of(service))
 }
 
-fn node_port<'a>(cache: &'a Cache, machines: &dyn Machines, node: &'a Node, port: i32, client: &'a str) -> Result<Target<'a>, Str> {
+fn node_port<'a>(
+    cache: &'a Cache,
+    machines: &dyn Machines,
+    node: &'a Node,
+    port: i32,
+    client: &'a str,
+) -> Result<Target<'a>, Str> {
     if !machines.connected(&node.metadata.name) {
         return Err(eco_format!("node {} does not answer", node.metadata.name));
     }
-    let (service, service_port) = proxy::by_node_port(cache, port).ok_or_else(|| eco_format!("no Service opens node port {port}"))?;
+    let (service, service_port) =
+        proxy::by_node_port(cache, port).ok_or_else(|| eco_format!("no Service opens node port {port}"))?;
     let local = service.spec.external_traffic_policy == "Local";
     let from = if local { client } else { node_address(node).unwrap_or(client) };
     let entry = Entry { weight: 1.0, at: Standpoint::of(cache, &node.metadata.name, local), from: End::Address(from) };

@@ -49,14 +49,21 @@ impl Proxies {
             self.sync = if self.sync.is_zero() { now } else { now.max(self.sync + MIN_SYNC_PERIOD) };
         }
         let written = self.sync + SYNC;
-        self.edits.push_back(Edit { heard: now, written, kind: change.kind, key: change.key(), before: change.old.clone() });
+        self.edits.push_back(Edit {
+            heard: now,
+            written,
+            kind: change.kind,
+            key: change.key(),
+            before: change.old.clone(),
+        });
         self.forget(now);
     }
 
     /// Drops what every node has in its rules.
     fn forget(&mut self, now: Time) {
         let oldest = self.stopped.values().min().copied();
-        let settled = |e: &Edit| e.written + Duration::from_millis(SPREAD_MS) < now && oldest.is_none_or(|at| e.heard < at);
+        let settled =
+            |e: &Edit| e.written + Duration::from_millis(SPREAD_MS) < now && oldest.is_none_or(|at| e.heard < at);
         while self.edits.len() > EDITS_KEPT || self.edits.front().is_some_and(settled) {
             self.edits.pop_front();
         }
@@ -137,10 +144,15 @@ impl<'a> View<'a> {
 
     /// The slices of a service.
     pub fn slices<'v>(&'v self, namespace: &'v str, service: &'v str) -> impl Iterator<Item = &'v EndpointSlice> + 'v {
-        let named = move |s: &&EndpointSlice| s.metadata.labels.get("kubernetes.io/service-name").is_some_and(|n| n == service);
+        let named =
+            move |s: &&EndpointSlice| s.metadata.labels.get("kubernetes.io/service-name").is_some_and(|n| n == service);
         let current = self.cache.objects(kind_of::ENDPOINT_SLICE, namespace);
-        let fresh = current.filter(|o| self.before.is_empty() || !self.before.contains_key(&(kind_of::ENDPOINT_SLICE, Key::of(o))));
-        let old = self.before.iter().filter(move |((kind, key), _)| *kind == kind_of::ENDPOINT_SLICE && key.namespace == namespace);
+        let fresh = current
+            .filter(|o| self.before.is_empty() || !self.before.contains_key(&(kind_of::ENDPOINT_SLICE, Key::of(o))));
+        let old = self
+            .before
+            .iter()
+            .filter(move |((kind, key), _)| *kind == kind_of::ENDPOINT_SLICE && key.namespace == namespace);
         let old = old.filter_map(|(_, obj)| obj.as_ref());
         fresh.chain(old).map(Obj::get::<EndpointSlice>).filter(named)
     }

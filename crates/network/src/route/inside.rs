@@ -17,38 +17,61 @@ enum Found {
 }
 
 impl<'a> Route<'a> {
-    pub(super) fn from_pod(&mut self, from: &str, url: &Url) -> Result<(), Stopped> {
+    pub(super) fn leave_pod(&mut self, from: &str, url: &Url) -> Result<(), Stopped> {
         let (namespace, name) = from.split_once('/').unwrap_or(("default", from));
         let Some(pod) = self.cache.get::<Pod>(namespace, name) else {
             let found = eco_format!("there is no pod {name} in namespace {namespace} that could send");
-            return self.stop("pod", None, found, "Choose a pod of kubectl get pods -A as NAMESPACE/NAME.", Refusal::Refused);
+            return self.stop(
+                "pod",
+                None,
+                found,
+                "Choose a pod of kubectl get pods -A as NAMESPACE/NAME.",
+                Refusal::Refused,
+            );
         };
         if pod.status.phase != "Running" {
             let found = eco_format!("pod {name} is {}: no process of it can send", pod.status.phase);
-            return self.stop("pod", Some(why::pod_ref(pod)), found, "Wait until it runs, or choose another pod.", Refusal::Refused);
+            return self.stop(
+                "pod",
+                Some(why::pod_ref(pod)),
+                found,
+                "Wait until it runs, or choose another pod.",
+                Refusal::Refused,
+            );
         }
         self.request.from = pod.status.pod_ip.clone();
-        let address = if url.host.parse::<std::net::IpAddr>().is_ok() { url.host.clone() } else {
+        let address = if url.host.parse::<std::net::IpAddr>().is_ok() {
+            url.host.clone()
+        } else {
             match self.look_up(pod, url)? {
                 Found::Address(address) => address,
                 Found::Outside(name) => return self.leave(pod, &name, url),
             }
         };
         let node = &pod.spec.node_name;
-        if let Some(service) = proxy::by_cluster_ip(self.cache, &address).or_else(|| proxy::by_external_ip(self.cache, &address)) {
+        if let Some(service) =
+            proxy::by_cluster_ip(self.cache, &address).or_else(|| proxy::by_external_ip(self.cache, &address))
+        {
             let local = service.spec.internal_traffic_policy.as_deref() == Some("Local");
             let policy = if local { "internalTrafficPolicy" } else { "" };
-            let arrival = Arrival { from: End::Pod(pod), at: Standpoint::of(self.cache, node, local), by_ingress: false, policy };
-            return self.to_service(service, &IntOrString::Int(url.port), arrival);
+            let arrival =
+                Arrival { from: End::Pod(pod), at: Standpoint::of(self.cache, node, local), by_ingress: false, policy };
+            return self.through_service(service, &IntOrString::Int(url.port), arrival);
         }
         if let Some(target) = proxy::by_pod_ip(self.cache, &address) {
-            return self.to_pod(&direct(target, address, url.port), End::Pod(pod), "TCP", None);
+            return self.reach_pod(&direct(target, address, url.port), End::Pod(pod), "TCP", None);
         }
         if let Some(node) = self.node_at(&address) {
-            return self.to_node_port(node, url.port, &pod.status.pod_ip);
+            return self.through_node_port(node, url.port, &pod.status.pod_ip);
         }
         let found = eco_format!("nobody in the cluster has the address {address}");
-        self.stop("network", None, found, "Ask for the name of a Service rather than an address: addresses of pods come and go.", Refusal::Timeout)
+        self.stop(
+            "network",
+            None,
+            found,
+            "Ask for the name of a Service rather than an address: addresses of pods come and go.",
+            Refusal::Timeout,
+        )
     }
 
     /// Out of the cluster; a host that an Ingress serves comes back in through it.
@@ -58,7 +81,7 @@ impl<'a> Route<'a> {
             return self.stop("policy", out.policy, out.reason, out.advice, Refusal::Timeout);
         }
         if crate::ingress::find(self.cache, name, &url.path).is_some() {
-            return self.to_ingress(&Url { host: name.into(), ..url.clone() });
+            return self.through_ingress(&Url { host: name.into(), ..url.clone() });
         }
         self.pass("internet", None, "", eco_format!("{name} is outside the model; it is taken to answer"), Vec::new());
         self.answered_outside();
@@ -67,13 +90,14 @@ impl<'a> Route<'a> {
 
     fn look_up(&mut self, pod: &'a Pod, url: &Url) -> Result<Found, Stopped> {
         if dns::server(pod) == Server::Cluster {
-            self.to_dns(pod)?;
+            self.ask_dns(pod)?;
         }
         let lookup = dns::resolve(self.cache, pod, &url.host);
         let record = match lookup.record {
             Ok(record) => record,
             Err(problem) => {
-                let (object, found, advice) = why::no_name(self.cache, pod, &url.host, &problem, lookup.server, &lookup.asked);
+                let (object, found, advice) =
+                    why::no_name(self.cache, pod, &url.host, &problem, lookup.server, &lookup.asked);
                 self.stop("dns", object, found, advice, Refusal::Refused)?;
                 return Ok(Found::Address(Str::new()));
             }
@@ -82,26 +106,43 @@ impl<'a> Route<'a> {
             self.pass("dns", None, "spec.externalName", eco_format!("is an alias of {alias}"), Vec::new());
         }
         if let Some(alias) = record.alias {
-            let decision = if record.object.is_some() { eco_format!("{} is an alias of {alias}, outside the cluster", url.host) } else { eco_format!("{alias} is a name of the world outside") };
+            let decision = if record.object.is_some() {
+                eco_format!("{} is an alias of {alias}, outside the cluster", url.host)
+            } else {
+                eco_format!("{alias} is a name of the world outside")
+            };
             self.pass("dns", record.object, "spec.externalName", decision, lookup.asked);
             return Ok(Found::Outside(alias));
         }
         let pick = usize::try_from(self.around.rng.below(record.addresses.len() as u64)).unwrap_or(0);
         let address = record.addresses.get(pick).cloned().unwrap_or_default();
-        let among = if record.addresses.len() > 1 { eco_format!(", one of {}", record.addresses.len()) } else { Str::new() };
-        self.pass("dns", record.object, record.name.clone(), eco_format!("{} is {address}{among}", record.name), lookup.asked);
+        let among =
+            if record.addresses.len() > 1 { eco_format!(", one of {}", record.addresses.len()) } else { Str::new() };
+        self.pass(
+            "dns",
+            record.object,
+            record.name.clone(),
+            eco_format!("{} is {address}{among}", record.name),
+            lookup.asked,
+        );
         Ok(Found::Address(address))
     }
 
     /// The question itself has to reach a DNS server: a Service like any other, by UDP.
-    fn to_dns(&mut self, pod: &'a Pod) -> Result<(), Stopped> {
+    fn ask_dns(&mut self, pod: &'a Pod) -> Result<(), Stopped> {
         let Some(service) = self.cache.get::<Service>("kube-system", "kube-dns") else {
             // A cluster without the add-on: names are still known, as if a server outside the cluster served them.
             return Ok(());
         };
         let reference = service_ref(service);
         let Some(port) = service.spec.ports.iter().find(|p| p.port == 53 && p.protocol == "UDP") else {
-            return self.stop("dns", Some(reference), "Service kube-dns has no port 53 by UDP", "Restore spec.ports of Service kube-dns.", Refusal::Timeout);
+            return self.stop(
+                "dns",
+                Some(reference),
+                "Service kube-dns has no port 53 by UDP",
+                "Restore spec.ports of Service kube-dns.",
+                Refusal::Timeout,
+            );
         };
         let view = self.network.proxies.view(self.cache, &pod.spec.node_name, self.around.now);
         let rules = proxy::rules(&view, service, port);
@@ -119,7 +160,10 @@ impl<'a> Route<'a> {
             return Ok(());
         }
         let found = eco_format!("the name could not be looked up: {}", verdict.reason);
-        let advice = eco_format!("{} (DNS is UDP port 53 of the pods of Service kube-dns in namespace kube-system.)", verdict.advice);
+        let advice = eco_format!(
+            "{} (DNS is UDP port 53 of the pods of Service kube-dns in namespace kube-system.)",
+            verdict.advice
+        );
         self.stop("dns", verdict.policy, found, advice, Refusal::Timeout)
     }
 }

@@ -10,7 +10,12 @@ use client::wire::Refusal;
 use ecow::eco_format;
 
 impl<'a> Route<'a> {
-    pub(super) fn to_service(&mut self, service: &'a Service, port: &IntOrString, arrival: Arrival<'_>) -> Result<(), Stopped> {
+    pub(super) fn through_service(
+        &mut self,
+        service: &'a Service,
+        port: &IntOrString,
+        arrival: Arrival<'_>,
+    ) -> Result<(), Stopped> {
         let reference = service_ref(service);
         let name = &service.metadata.name;
         let Some(port) = self.port(service, port, arrival.by_ingress)? else { return Ok(()) };
@@ -19,12 +24,19 @@ impl<'a> Route<'a> {
         let rules = proxy::rules(&view, service, port);
         let (behind, knows) = (view.missing(), view.knows(service));
         let listed = rules.backends.iter().map(|b| eco_format!("{} {}", b.name(), b.state())).collect();
-        let address = if service.spec.cluster_ip.is_empty() { Str::from("no address") } else { service.spec.cluster_ip.clone() };
+        let address =
+            if service.spec.cluster_ip.is_empty() { Str::from("no address") } else { service.spec.cluster_ip.clone() };
         let decision = eco_format!("{name} ({address}) forwards port {} to {}", port.port, why::target_text(port));
         self.pass("service", Some(reference.clone()), eco_format!("spec.ports, port {}", port.port), decision, listed);
         if !knows {
             let found = eco_format!("{} has no rule for Service {name} yet", proxy_name(&node));
-            return self.stop("kube-proxy", Some(reference), found, "Ask again in a second: its rules are on their way.", Refusal::Timeout);
+            return self.stop(
+                "kube-proxy",
+                Some(reference),
+                found,
+                "Ask again in a second: its rules are on their way.",
+                Refusal::Timeout,
+            );
         }
         let Some((backend, i, n, kept)) = self.pick(&rules, &arrival.at, service) else {
             let confined = (!arrival.policy.is_empty()).then_some((arrival.policy, node.as_str()));
@@ -34,18 +46,37 @@ impl<'a> Route<'a> {
             }
             // A service without endpoints refuses; one whose endpoints are all elsewhere drops. Source: proxier.go.
             let dropped = confined.is_some() && !rules.rotation(&Standpoint::default()).is_empty();
-            return self.stop("endpoints", object, found, advice, if dropped { Refusal::Timeout } else { Refusal::Refused });
+            return self.stop(
+                "endpoints",
+                object,
+                found,
+                advice,
+                if dropped { Refusal::Timeout } else { Refusal::Refused },
+            );
         };
-        let by = if kept { Str::from(", where this client was before (sessionAffinity)") } else { eco_format!(", by a chance of 1 in {n}") };
-        let late = if behind == 0 { Str::new() } else { eco_format!("; {} lacks {behind} newer change{}", proxy_name(&node), if behind == 1 { "" } else { "s" }) };
+        let by = if kept {
+            Str::from(", where this client was before (sessionAffinity)")
+        } else {
+            eco_format!(", by a chance of 1 in {n}")
+        };
+        let late = if behind == 0 {
+            Str::new()
+        } else {
+            eco_format!("; {} lacks {behind} newer change{}", proxy_name(&node), if behind == 1 { "" } else { "s" })
+        };
         let decision = eco_format!("takes {} ({}:{}){by}{late}", backend.name(), backend.address, backend.port);
         let rotation = rules.rotation(&arrival.at).into_iter().map(Backend::name).collect();
         self.pass("kube-proxy", Some(reference), eco_format!("rule {} of {n}", i + 1), decision, rotation);
-        self.to_pod(&backend, arrival.from, &port.protocol, Some(port))
+        self.reach_pod(&backend, arrival.from, &port.protocol, Some(port))
     }
 
     /// The port of a service by number or name, by TCP.
-    fn port(&mut self, service: &'a Service, port: &IntOrString, by_ingress: bool) -> Result<Option<&'a ServicePort>, Stopped> {
+    fn port(
+        &mut self,
+        service: &'a Service,
+        port: &IntOrString,
+        by_ingress: bool,
+    ) -> Result<Option<&'a ServicePort>, Stopped> {
         let named = service.spec.ports.iter().filter(|p| match port {
             IntOrString::Int(n) => p.port == *n,
             IntOrString::String(name) => p.name == *name,
@@ -56,15 +87,31 @@ impl<'a> Route<'a> {
         }
         let name = &service.metadata.name;
         let (problem, advice) = if let Some(other) = found.first() {
-            (eco_format!("port {port} of Service {name} is {}, and HTTP comes by TCP", other.protocol), eco_format!("Set spec.ports[].protocol of Service {name} to TCP."))
+            (
+                eco_format!("port {port} of Service {name} is {}, and HTTP comes by TCP", other.protocol),
+                eco_format!("Set spec.ports[].protocol of Service {name} to TCP."),
+            )
         } else {
-            let text = |p: &ServicePort| if p.name.is_empty() { eco_format!("{}", p.port) } else { eco_format!("{} ({})", p.port, p.name) };
+            let text = |p: &ServicePort| {
+                if p.name.is_empty() { eco_format!("{}", p.port) } else { eco_format!("{} ({})", p.port, p.name) }
+            };
             let ports: Vec<Str> = service.spec.ports.iter().map(text).collect();
-            let advice = if by_ingress { "Change backend.service.port of the Ingress, or add the port to spec.ports of Service" } else { "Ask for one of its ports, or add this one to spec.ports of Service" };
-            (eco_format!("Service {name} has no port {port} (it has: {})", ports.join(", ")), eco_format!("{advice} {name}."))
+            let advice = if by_ingress {
+                "Change backend.service.port of the Ingress, or add the port to spec.ports of Service"
+            } else {
+                "Ask for one of its ports, or add this one to spec.ports of Service"
+            };
+            (
+                eco_format!("Service {name} has no port {port} (it has: {})", ports.join(", ")),
+                eco_format!("{advice} {name}."),
+            )
         };
         let reference = Some(service_ref(service));
-        let stopped = if by_ingress { self.stop_with(503, "service", reference, problem, advice) } else { self.stop("service", reference, problem, advice, Refusal::Timeout) };
+        let stopped = if by_ingress {
+            self.stop_with(503, "service", reference, problem, advice)
+        } else {
+            self.stop("service", reference, problem, advice, Refusal::Timeout)
+        };
         stopped.map(|()| None)
     }
 
@@ -90,9 +137,16 @@ impl<'a> Route<'a> {
         Some((backend, i, n, false))
     }
 
-    pub(super) fn to_pod(&mut self, backend: &Backend, from: End<'_>, protocol: &str, port: Option<&ServicePort>) -> Result<(), Stopped> {
+    pub(super) fn reach_pod(
+        &mut self,
+        backend: &Backend,
+        from: End<'_>,
+        protocol: &str,
+        port: Option<&ServicePort>,
+    ) -> Result<(), Stopped> {
         let Some(reference) = backend.pod.clone() else {
-            let decision = eco_format!("{}:{} is no pod of this cluster; it is taken to answer", backend.address, backend.port);
+            let decision =
+                eco_format!("{}:{} is no pod of this cluster; it is taken to answer", backend.address, backend.port);
             self.pass("endpoint", None, "", decision, Vec::new());
             self.answered_outside();
             return Ok(());

@@ -22,8 +22,15 @@ pub fn made(obj: Obj) -> Change {
 /// A cache of these objects.
 pub fn cache(objects: impl IntoIterator<Item = Obj>) -> Cache {
     let kinds = [
-        kind_of::POD, kind_of::SERVICE, kind_of::ENDPOINT_SLICE, kind_of::INGRESS, kind_of::INGRESS_CLASS,
-        kind_of::NETWORK_POLICY, kind_of::NAMESPACE, kind_of::NODE, kind_of::SECRET,
+        kind_of::POD,
+        kind_of::SERVICE,
+        kind_of::ENDPOINT_SLICE,
+        kind_of::INGRESS,
+        kind_of::INGRESS_CLASS,
+        kind_of::NETWORK_POLICY,
+        kind_of::NAMESPACE,
+        kind_of::NODE,
+        kind_of::SECRET,
     ];
     let mut cache = Cache::new(kinds);
     for obj in objects {
@@ -34,18 +41,24 @@ pub fn cache(objects: impl IntoIterator<Item = Obj>) -> Cache {
 
 /// A running pod with labels such as `"app":"web"`, a port 80 named http and one address.
 pub fn pod(namespace: &str, name: &str, labels: &str, ip: &str) -> Obj {
-    obj(kind_of::POD, &format!(
-        r#"{{"metadata":{{"name":"{name}","namespace":"{namespace}","uid":"{name}","labels":{{{labels}}}}},
+    obj(
+        kind_of::POD,
+        &format!(
+            r#"{{"metadata":{{"name":"{name}","namespace":"{namespace}","uid":"{name}","labels":{{{labels}}}}},
         "spec":{{"nodeName":"n1","dnsPolicy":"ClusterFirst","containers":[{{"name":"c","image":"nginx","ports":[{{"name":"http","containerPort":80,"protocol":"TCP"}}]}}]}},
         "status":{{"phase":"Running","podIP":"{ip}","conditions":[{{"type":"Ready","status":"True"}}]}}}}"#
-    ))
+        ),
+    )
 }
 
 /// A service with a cluster address, one port 80 to 80.
 pub fn service(namespace: &str, name: &str, ip: &str, more: &str) -> Obj {
-    obj(kind_of::SERVICE, &format!(
-        r#"{{"metadata":{{"name":"{name}","namespace":"{namespace}"}},"spec":{{"clusterIP":"{ip}","selector":{{"app":"{name}"}},"ports":[{{"port":80,"protocol":"TCP","targetPort":80}}]{more}}}}}"#
-    ))
+    obj(
+        kind_of::SERVICE,
+        &format!(
+            r#"{{"metadata":{{"name":"{name}","namespace":"{namespace}"}},"spec":{{"clusterIP":"{ip}","selector":{{"app":"{name}"}},"ports":[{{"port":80,"protocol":"TCP","targetPort":80}}]{more}}}}}"#
+        ),
+    )
 }
 
 /// A slice of a service; each endpoint as (pod, address, node, ready, terminating).
@@ -56,15 +69,21 @@ pub fn slice(namespace: &str, service: &str, endpoints: &[(&str, &str, &str, boo
         )
     };
     let endpoints: Vec<String> = endpoints.iter().map(each).collect();
-    obj(kind_of::ENDPOINT_SLICE, &format!(
-        r#"{{"metadata":{{"name":"{service}-1","namespace":"{namespace}","labels":{{"kubernetes.io/service-name":"{service}"}}}},"addressType":"IPv4","ports":[{{"name":"","port":80,"protocol":"TCP"}}],"endpoints":[{}]}}"#,
-        endpoints.join(",")
-    ))
+    obj(
+        kind_of::ENDPOINT_SLICE,
+        &format!(
+            r#"{{"metadata":{{"name":"{service}-1","namespace":"{namespace}","labels":{{"kubernetes.io/service-name":"{service}"}}}},"addressType":"IPv4","ports":[{{"name":"","port":80,"protocol":"TCP"}}],"endpoints":[{}]}}"#,
+            endpoints.join(",")
+        ),
+    )
 }
 
 /// A namespace with its own label.
 pub fn namespace(name: &str, labels: &str) -> Obj {
-    obj(kind_of::NAMESPACE, &format!(r#"{{"metadata":{{"name":"{name}","labels":{{"kubernetes.io/metadata.name":"{name}"{labels}}}}}}}"#))
+    obj(
+        kind_of::NAMESPACE,
+        &format!(r#"{{"metadata":{{"name":"{name}","labels":{{"kubernetes.io/metadata.name":"{name}"{labels}}}}}}}"#),
+    )
 }
 
 /// A policy of namespace default.
@@ -83,7 +102,11 @@ pub struct Answers {
 
 impl Machines for Answers {
     fn http(&mut self, _: Time, pod: &ObjectRef, port: i32, _: &HttpRequest) -> Result<HttpReply, Refusal> {
-        if self.listens(pod, port) { Ok(HttpReply { status: 200, ..Default::default() }) } else { Err(Refusal::Refused) }
+        if self.listens(pod, port) {
+            Ok(HttpReply { status: 200, ..Default::default() })
+        } else {
+            Err(Refusal::Refused)
+        }
     }
     fn listens(&self, pod: &ObjectRef, port: i32) -> bool {
         port == 80 && !self.ended.contains(&pod.name)
