@@ -3,6 +3,7 @@
 //! A controller looks at what is, compares it with what is wanted and acts through the API server; it leaves one plain
 //! sentence in the trace when it acted. Adding one touches two places: its file and its line in [`all`].
 
+mod claim_use;
 mod claims;
 pub mod cluster_role_aggregation;
 mod conditions;
@@ -14,6 +15,7 @@ pub mod disruption;
 pub mod endpoint_slice;
 pub mod endpoint_slice_mirroring;
 pub mod endpoints;
+pub mod ephemeral_volume;
 mod expectations;
 mod freshness;
 pub mod garbage;
@@ -30,14 +32,18 @@ pub mod node_ttl;
 mod pod_control;
 pub mod pod_gc;
 mod pods;
+pub mod provisioner;
 mod ranking;
 pub mod replica_set;
+pub mod resource_quota;
 pub mod root_ca;
 pub mod service_account;
 pub mod stateful_set;
 pub mod taint_eviction;
 mod taints;
 pub mod ttl_after_finished;
+pub mod volume_binder;
+pub mod volume_protection;
 
 use api::{Obj, Status, Str};
 use client::{Controller, Ctx};
@@ -67,6 +73,12 @@ pub fn all_with(config: &Config) -> Vec<Box<dyn Controller>> {
         Box::new(hpa::HpaController::default()),
         Box::new(disruption::DisruptionController),
         Box::new(cluster_role_aggregation::ClusterRoleAggregationController),
+        Box::new(resource_quota::ResourceQuotaController::default()),
+        Box::new(volume_binder::VolumeBinder::default()),
+        Box::new(provisioner::Provisioner),
+        Box::new(ephemeral_volume::EphemeralVolumeController),
+        Box::new(volume_protection::ClaimProtectionController),
+        Box::new(volume_protection::VolumeProtectionController),
         Box::new(service_account::ServiceAccountController),
         Box::new(root_ca::RootCaController),
         Box::new(node_ipam::NodeIpamController::default()),
