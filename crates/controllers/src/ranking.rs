@@ -26,14 +26,15 @@ pub fn victims(active: &[Obj], related: &[Obj], surplus: usize, now: Time) -> Ve
     for pod in related.iter().map(|p| p.get::<Pod>()).filter(|p| pods::is_active(p)) {
         *on_node.entry(&pod.spec.node_name).or_default() += 1;
     }
-    let mut ranked: Vec<(Rank<'_>, &Obj)> = active
-        .iter()
-        .map(|obj| {
-            let pod = obj.get::<Pod>();
-            (Rank { pod, neighbours: on_node.get(&pod.spec.node_name).copied().unwrap_or(0) }, obj)
-        })
-        .collect();
-    ranked.sort_by(|(a, _), (b, _)| compare(a, b, now));
+    // The rule of Kubernetes is no total order (equal moments fall through to restarts, moments of one bucket to uids), and
+    // the sort of the standard library may refuse such a one: each pod is put in its place instead.
+    let mut ranked: Vec<(Rank<'_>, &Obj)> = Vec::with_capacity(active.len());
+    for obj in active {
+        let pod = obj.get::<Pod>();
+        let rank = Rank { pod, neighbours: on_node.get(&pod.spec.node_name).copied().unwrap_or(0) };
+        let place = ranked.partition_point(|(other, _)| compare(other, &rank, now) != Ordering::Greater);
+        ranked.insert(place, (rank, obj));
+    }
     ranked.into_iter().take(surplus).map(|(_, obj)| obj.clone()).collect()
 }
 
