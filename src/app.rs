@@ -77,7 +77,9 @@ fn phone_tabs(page: Page) -> AnyView {
     ];
     // A phone has one panel, so its tab also turns the dock.
     Effect::new(move |_| match page.panel.get() {
-        Panel::Terminal if matches!(page.dock.get_untracked(), Dock::Reasons | Dock::Folded) => page.dock.set(Dock::Terminal),
+        Panel::Terminal if matches!(page.dock.get_untracked(), Dock::Reasons | Dock::Folded) => {
+            page.dock.set(Dock::Terminal)
+        }
         Panel::Start if page.narrow.get() => page.dock.set(Dock::Reasons),
         _ => {}
     });

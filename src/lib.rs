@@ -20,7 +20,9 @@ pub fn start() {
     };
     root.set_inner_html("");
     match state::measure::wanted() {
-        Some(wanted) => leptos::mount::mount_to(root, move || view! { <state::measure::Measure wanted=wanted/> }).forget(),
+        Some(wanted) => {
+            leptos::mount::mount_to(root, move || view! { <state::measure::Measure wanted=wanted/> }).forget()
+        }
         None => leptos::mount::mount_to(root, app::App).forget(),
     }
 }

@@ -5,8 +5,8 @@
 
 pub mod dispatch;
 pub mod engine;
-pub mod mirror;
 pub mod measure;
+pub mod mirror;
 pub mod model;
 pub mod motion;
 pub mod notice;

@@ -136,7 +136,9 @@ impl Engine {
     pub fn steps_since(&self, step: u64) -> Vec<StepView> {
         let steps = self.cluster.trace().since(sim::StepId(step));
         let extra = steps.clone().count().saturating_sub(MOST_STEPS);
-        let kept = steps.enumerate().filter(|(i, s)| *i >= extra || matches!(s.act, sim::trace::Act::Command | sim::trace::Act::Fault));
+        let kept = steps
+            .enumerate()
+            .filter(|(i, s)| *i >= extra || matches!(s.act, sim::trace::Act::Command | sim::trace::Act::Fault));
         kept.map(|(_, s)| step_view(s)).collect()
     }
 

@@ -1,7 +1,7 @@
 //! Time: a frame of the browser lets the engine run for a few milliseconds and then shows where it got to.
 
-use super::{Page, notice};
 use super::model::Millis;
+use super::{Page, notice};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;

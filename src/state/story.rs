@@ -106,7 +106,12 @@ fn who(actor: &str) -> String {
         None if actor == "kube-scheduler" => "Scheduler".to_owned(),
         None => {
             let words = actor.trim_end_matches("-controller").replace('-', " ");
-            let known = [("replicaset", "ReplicaSet"), ("statefulset", "StatefulSet"), ("endpoint slice", "EndpointSlice"), ("daemonset", "DaemonSet")];
+            let known = [
+                ("replicaset", "ReplicaSet"),
+                ("statefulset", "StatefulSet"),
+                ("endpoint slice", "EndpointSlice"),
+                ("daemonset", "DaemonSet"),
+            ];
             let plain = known.iter().find(|(w, _)| *w == words).map(|(_, k)| (*k).to_owned());
             plain.unwrap_or_else(|| {
                 let mut letters = words.chars();
@@ -177,7 +182,10 @@ pub fn pieces(sentence: &str, names: &[ObjectRef]) -> Vec<(String, Option<Object
     let mut out = Vec::new();
     let mut rest = sentence;
     while !rest.is_empty() {
-        let found = names.iter().filter_map(|o| Some((rest.find(&*o.name)?, o))).min_by_key(|(at, o)| (*at, usize::MAX - o.name.len()));
+        let found = names
+            .iter()
+            .filter_map(|o| Some((rest.find(&*o.name)?, o)))
+            .min_by_key(|(at, o)| (*at, usize::MAX - o.name.len()));
         let Some((at, object)) = found else { break };
         out.push((rest[..at].to_owned(), None));
         out.push((short(object), Some(object.clone())));
@@ -239,7 +247,8 @@ mod tests {
 
     #[test]
     fn names_in_a_sentence_select_and_are_short() {
-        let names = [ObjectRef::new("pods", "default", "web-5d9-x7k2p"), ObjectRef::new("deployments", "default", "web")];
+        let names =
+            [ObjectRef::new("pods", "default", "web-5d9-x7k2p"), ObjectRef::new("deployments", "default", "web")];
         let pieces = pieces("kubectl delete pod web-5d9-x7k2p of web", &names);
         let words: Vec<&str> = pieces.iter().map(|p| p.0.as_str()).collect();
         assert_eq!(words, ["kubectl delete pod ", "x7k2p", " of ", "web"]);
@@ -247,10 +256,22 @@ mod tests {
 
     #[test]
     fn a_stop_of_the_route_says_it_shortly() {
-        assert_eq!(brief("picks worker-1 for zzlp4: 665 against 565 (worker-2), 565 (worker-3)"), "picks worker-1 for zzlp4: 665 against 565");
+        assert_eq!(
+            brief("picks worker-1 for zzlp4: 665 against 565 (worker-2), 565 (worker-3)"),
+            "picks worker-1 for zzlp4: 665 against 565"
+        );
         assert_eq!(brief("Image nginx:1.27 is pulled for pod default/zzlp4"), "Image nginx:1.27 is pulled");
-        assert_eq!(said("ReplicaSet", &brief("wants 3, has 2: creates 1 pod")), "ReplicaSet wants 3, has 2: creates 1 pod");
-        assert_eq!(said("kubelet", &brief("Container nginx of pod default/w7wsq is stopped, with 30 s of grace: Stopping container nginx")), "kubelet: Container nginx is stopped, with 30 s of grace");
+        assert_eq!(
+            said("ReplicaSet", &brief("wants 3, has 2: creates 1 pod")),
+            "ReplicaSet wants 3, has 2: creates 1 pod"
+        );
+        assert_eq!(
+            said(
+                "kubelet",
+                &brief("Container nginx of pod default/w7wsq is stopped, with 30 s of grace: Stopping container nginx")
+            ),
+            "kubelet: Container nginx is stopped, with 30 s of grace"
+        );
     }
 
     #[test]

@@ -124,7 +124,10 @@ fn machines(nodes: usize, pods: usize) -> Cluster {
             let _ = cluster.request(&request);
         }
     }
-    create(&mut cluster, from_json(kind_of::SERVICE_ACCOUNT, r#"{"metadata":{"name":"default","namespace":"default"}}"#));
+    create(
+        &mut cluster,
+        from_json(kind_of::SERVICE_ACCOUNT, r#"{"metadata":{"name":"default","namespace":"default"}}"#),
+    );
     for i in 0..pods {
         let text = r#"{"metadata":{"name":"p","namespace":"default","labels":{"app":"p"}},"spec":{"containers":[{"name":"c","image":"nginx:1.27","resources":{"requests":{"cpu":"100m","memory":"500Mi"}}}]}}"#;
         let mut pod = from_json(kind_of::POD, text);

@@ -48,10 +48,7 @@ const INSTALLED: &[(Kind, &str)] = &[
         kind_of::INGRESS_CLASS,
         r#"{"metadata":{"name":"nginx","annotations":{"ingressclass.kubernetes.io/is-default-class":"true"}},"spec":{"controller":"k8s.io/ingress-nginx"}}"#,
     ),
-    (
-        kind_of::SERVICE_ACCOUNT,
-        r#"{"metadata":{"name":"coredns","namespace":"kube-system"}}"#,
-    ),
+    (kind_of::SERVICE_ACCOUNT, r#"{"metadata":{"name":"coredns","namespace":"kube-system"}}"#),
     (
         kind_of::SERVICE,
         r#"{"metadata":{"name":"kube-dns","namespace":"kube-system","labels":{"k8s-app":"kube-dns","kubernetes.io/cluster-service":"true","kubernetes.io/name":"CoreDNS"}},"spec":{"clusterIP":"10.96.0.10","clusterIPs":["10.96.0.10"],"selector":{"k8s-app":"kube-dns"},"ports":[{"name":"dns","port":53,"protocol":"UDP","targetPort":53},{"name":"dns-tcp","port":53,"protocol":"TCP","targetPort":53},{"name":"metrics","port":9153,"protocol":"TCP","targetPort":9153}]}}"#,

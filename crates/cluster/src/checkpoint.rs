@@ -99,7 +99,12 @@ impl Cluster {
             inputs: self.inputs[..checkpoint.inputs].to_vec(),
             checkpoints: Checkpoints { kept: Vec::new(), next_at_event: checkpoint.events_done },
             events_done: checkpoint.events_done,
-            journeys: self.journeys.iter().filter(|(id, _)| id.0 as usize <= checkpoint.inputs).map(|(id, j)| (*id, j.clone())).collect(),
+            journeys: self
+                .journeys
+                .iter()
+                .filter(|(id, _)| id.0 as usize <= checkpoint.inputs)
+                .map(|(id, j)| (*id, j.clone()))
+                .collect(),
         }
     }
 

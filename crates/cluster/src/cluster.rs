@@ -180,7 +180,8 @@ impl Cluster {
     pub fn next_work_at(&self) -> Option<Time> {
         let now = self.kernel.now;
         let behind = self.slots.iter().any(Slot::is_behind).then(|| self.kernel.events.next_at()).flatten();
-        let work = self.slots.iter().filter(|s| !s.stopped).filter_map(|s| s.process.next_work_at()).map(|at| at.max(now));
+        let work =
+            self.slots.iter().filter(|s| !s.stopped).filter_map(|s| s.process.next_work_at()).map(|at| at.max(now));
         let waiting = self.terminals.next_at().map(|at| at.max(now));
         work.chain(behind).chain(waiting).min()
     }
@@ -249,7 +250,8 @@ fn is_heartbeat(change: &apiserver::Change) -> bool {
     match (&change.old, &change.new) {
         (Some(old), Some(new)) if change.kind == api::kind_of::NODE => {
             let (old, new) = (old.get::<Node>(), new.get::<Node>());
-            let same = |a: &api::core::NodeCondition, b: &api::core::NodeCondition| a.type_ == b.type_ && a.status == b.status;
+            let same =
+                |a: &api::core::NodeCondition, b: &api::core::NodeCondition| a.type_ == b.type_ && a.status == b.status;
             old.spec == new.spec
                 && old.metadata.labels == new.metadata.labels
                 && old.status.conditions.len() == new.status.conditions.len()

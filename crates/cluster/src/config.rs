@@ -33,6 +33,14 @@ pub enum World {
 
 impl Default for Config {
     fn default() -> Self {
-        Self { seed: 1, nodes: 3, world: World::Installed, without: Vec::new(), runtime: kubelet::Runtime::Modelled, controllers: controllers::Config::default(), machines: None }
+        Self {
+            seed: 1,
+            nodes: 3,
+            world: World::Installed,
+            without: Vec::new(),
+            runtime: kubelet::Runtime::Modelled,
+            controllers: controllers::Config::default(),
+            machines: None,
+        }
     }
 }

@@ -22,26 +22,126 @@ pub struct Fault {
 
 /// The faults, in the order of the help.
 pub static FAULTS: &[Fault] = &[
-    Fault { name: "stop", arguments: "COMPONENT", summary: "Stops a component: kube-scheduler, kube-controller-manager, network, or one controller such as deployment-controller.", run: |c, s, a| running(c, s, a, false) },
-    Fault { name: "start", arguments: "COMPONENT", summary: "Starts a stopped component; it lists what it missed.", run: |c, s, a| running(c, s, a, true) },
-    Fault { name: "delay-watch", arguments: "COMPONENT DURATION", summary: "Everything that a component is told arrives later.", run: delay_watch },
-    Fault { name: "drop-watch", arguments: "COMPONENT N", summary: "Every n-th change is lost until the component lists again after 30 s.", run: drop_watch },
-    Fault { name: "repeat-watch", arguments: "COMPONENT N", summary: "Every n-th change arrives twice.", run: repeat_watch },
-    Fault { name: "stop-kubelet", arguments: "NODE", summary: "The kubelet of a node ends; its containers run on.", run: |c, s, a| kubelets(c, s, a, Kubelets::stop_kubelet) },
-    Fault { name: "start-kubelet", arguments: "NODE", summary: "The kubelet of a node starts again.", run: |c, s, a| kubelets(c, s, a, Kubelets::start_kubelet) },
-    Fault { name: "fail-node", arguments: "NODE", summary: "A machine loses power: its containers end, nothing is reported.", run: |c, s, a| machine(c, s, a, Kubelets::fail_node, false) },
-    Fault { name: "restore-node", arguments: "NODE", summary: "A failed machine boots again.", run: |c, s, a| machine(c, s, a, Kubelets::restore_node, true) },
-    Fault { name: "cut-node", arguments: "NODE", summary: "The network of a machine is cut: its containers run, nobody reaches them or hears of them.", run: |c, s, a| machine(c, s, a, Kubelets::cut_node, false) },
-    Fault { name: "join-node", arguments: "NODE", summary: "The network of a machine is whole again.", run: |c, s, a| machine(c, s, a, Kubelets::join_node, true) },
-    Fault { name: "stop-proxy", arguments: "NODE", summary: "The kube-proxy of a node ends: the rules that it wrote stay as they are.", run: |c, s, a| proxy(c, s, a, false) },
-    Fault { name: "start-proxy", arguments: "NODE", summary: "The kube-proxy of a node starts again and writes all rules anew.", run: |c, s, a| proxy(c, s, a, true) },
-    Fault { name: "add-node", arguments: "NODE", summary: "A new machine joins: 4 cpu, 8 GiB.", run: |c, s, a| kubelets(c, s, a, Kubelets::add_worker) },
-    Fault { name: "crash", arguments: "NAMESPACE/POD [CONTAINER]", summary: "The process of a container ends with exit code 1.", run: |c, s, a| container(c, s, a, Kubelets::crash_container) },
-    Fault { name: "oom", arguments: "NAMESPACE/POD [CONTAINER]", summary: "A container runs out of memory: the kernel kills it.", run: |c, s, a| container(c, s, a, Kubelets::oom_container) },
-    Fault { name: "hang", arguments: "NAMESPACE/POD [CONTAINER]", summary: "The process of a container stays, but answers nothing any more.", run: |c, s, a| container(c, s, a, Kubelets::hang_container) },
-    Fault { name: "unpullable", arguments: "IMAGE", summary: "A registry no longer serves an image.", run: |c, s, a| kubelets(c, s, a, Kubelets::make_unpullable) },
-    Fault { name: "probe-server", arguments: "STATUS", summary: "Where containers are scripted: what the server beside them answers to probes.", run: |c, s, a| kubelets(c, s, a, Kubelets::set_probe_server) },
-    Fault { name: "pullable", arguments: "IMAGE", summary: "The registry serves the image again.", run: |c, s, a| kubelets(c, s, a, Kubelets::make_pullable) },
+    Fault {
+        name: "stop",
+        arguments: "COMPONENT",
+        summary: "Stops a component: kube-scheduler, kube-controller-manager, network, or one controller such as deployment-controller.",
+        run: |c, s, a| running(c, s, a, false),
+    },
+    Fault {
+        name: "start",
+        arguments: "COMPONENT",
+        summary: "Starts a stopped component; it lists what it missed.",
+        run: |c, s, a| running(c, s, a, true),
+    },
+    Fault {
+        name: "delay-watch",
+        arguments: "COMPONENT DURATION",
+        summary: "Everything that a component is told arrives later.",
+        run: delay_watch,
+    },
+    Fault {
+        name: "drop-watch",
+        arguments: "COMPONENT N",
+        summary: "Every n-th change is lost until the component lists again after 30 s.",
+        run: drop_watch,
+    },
+    Fault {
+        name: "repeat-watch",
+        arguments: "COMPONENT N",
+        summary: "Every n-th change arrives twice.",
+        run: repeat_watch,
+    },
+    Fault {
+        name: "stop-kubelet",
+        arguments: "NODE",
+        summary: "The kubelet of a node ends; its containers run on.",
+        run: |c, s, a| kubelets(c, s, a, Kubelets::stop_kubelet),
+    },
+    Fault {
+        name: "start-kubelet",
+        arguments: "NODE",
+        summary: "The kubelet of a node starts again.",
+        run: |c, s, a| kubelets(c, s, a, Kubelets::start_kubelet),
+    },
+    Fault {
+        name: "fail-node",
+        arguments: "NODE",
+        summary: "A machine loses power: its containers end, nothing is reported.",
+        run: |c, s, a| machine(c, s, a, Kubelets::fail_node, false),
+    },
+    Fault {
+        name: "restore-node",
+        arguments: "NODE",
+        summary: "A failed machine boots again.",
+        run: |c, s, a| machine(c, s, a, Kubelets::restore_node, true),
+    },
+    Fault {
+        name: "cut-node",
+        arguments: "NODE",
+        summary: "The network of a machine is cut: its containers run, nobody reaches them or hears of them.",
+        run: |c, s, a| machine(c, s, a, Kubelets::cut_node, false),
+    },
+    Fault {
+        name: "join-node",
+        arguments: "NODE",
+        summary: "The network of a machine is whole again.",
+        run: |c, s, a| machine(c, s, a, Kubelets::join_node, true),
+    },
+    Fault {
+        name: "stop-proxy",
+        arguments: "NODE",
+        summary: "The kube-proxy of a node ends: the rules that it wrote stay as they are.",
+        run: |c, s, a| proxy(c, s, a, false),
+    },
+    Fault {
+        name: "start-proxy",
+        arguments: "NODE",
+        summary: "The kube-proxy of a node starts again and writes all rules anew.",
+        run: |c, s, a| proxy(c, s, a, true),
+    },
+    Fault {
+        name: "add-node",
+        arguments: "NODE",
+        summary: "A new machine joins: 4 cpu, 8 GiB.",
+        run: |c, s, a| kubelets(c, s, a, Kubelets::add_worker),
+    },
+    Fault {
+        name: "crash",
+        arguments: "NAMESPACE/POD [CONTAINER]",
+        summary: "The process of a container ends with exit code 1.",
+        run: |c, s, a| container(c, s, a, Kubelets::crash_container),
+    },
+    Fault {
+        name: "oom",
+        arguments: "NAMESPACE/POD [CONTAINER]",
+        summary: "A container runs out of memory: the kernel kills it.",
+        run: |c, s, a| container(c, s, a, Kubelets::oom_container),
+    },
+    Fault {
+        name: "hang",
+        arguments: "NAMESPACE/POD [CONTAINER]",
+        summary: "The process of a container stays, but answers nothing any more.",
+        run: |c, s, a| container(c, s, a, Kubelets::hang_container),
+    },
+    Fault {
+        name: "unpullable",
+        arguments: "IMAGE",
+        summary: "A registry no longer serves an image.",
+        run: |c, s, a| kubelets(c, s, a, Kubelets::make_unpullable),
+    },
+    Fault {
+        name: "probe-server",
+        arguments: "STATUS",
+        summary: "Where containers are scripted: what the server beside them answers to probes.",
+        run: |c, s, a| kubelets(c, s, a, Kubelets::set_probe_server),
+    },
+    Fault {
+        name: "pullable",
+        arguments: "IMAGE",
+        summary: "The registry serves the image again.",
+        run: |c, s, a| kubelets(c, s, a, Kubelets::make_pullable),
+    },
 ];
 
 impl Cluster {
@@ -75,7 +175,9 @@ fn running(cluster: &mut Cluster, _: StepId, words: &[&str], run: bool) -> Resul
     let name = words.first().copied().unwrap_or("");
     let done = eco_format!("{name} is {}", if run { "running" } else { "stopped" });
     if let Some(i) = cluster.slot_of::<Manager>()
-        && cluster.slots[i].with::<Manager, bool>(i, &mut cluster.kernel, StepId::NONE, |m, _| m.set_stopped(name, !run)) == Some(true)
+        && cluster.slots[i]
+            .with::<Manager, bool>(i, &mut cluster.kernel, StepId::NONE, |m, _| m.set_stopped(name, !run))
+            == Some(true)
     {
         return Ok(done);
     }
@@ -147,6 +249,7 @@ fn container(cluster: &mut Cluster, step: StepId, words: &[&str], act: OnContain
     let reference = api::ObjectRef::new(api::kind_of::POD, namespace, name);
     let container = words.get(1).copied().unwrap_or("");
     let i = cluster.slot_of::<Kubelets>().ok_or("this cluster has no kubelets")?;
-    let done = cluster.slots[i].with::<Kubelets, _>(i, &mut cluster.kernel, step, |k, ctx| act(k, ctx, &reference, container));
+    let done =
+        cluster.slots[i].with::<Kubelets, _>(i, &mut cluster.kernel, step, |k, ctx| act(k, ctx, &reference, container));
     done.unwrap_or_else(|| Err("this cluster has no kubelets".into()))
 }

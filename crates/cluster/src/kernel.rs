@@ -117,8 +117,10 @@ impl Kernel {
         let response = self.api.rest(self.now, request);
         let written = self.api.changes_since(before).and_then(|mut log| log.next());
         if let Some(first) = written {
-            let agent = request.header("user-agent").unwrap_or("client").split('/').next().unwrap_or("client").to_owned();
-            let object = eco_format!("{}", ObjectRef { kind: first.kind, namespace: first.namespace, name: first.name });
+            let agent =
+                request.header("user-agent").unwrap_or("client").split('/').next().unwrap_or("client").to_owned();
+            let object =
+                eco_format!("{}", ObjectRef { kind: first.kind, namespace: first.namespace, name: first.name });
             let verb = Str::from(request.method.to_lowercase());
             let step = self.note(Act::Write, &agent, cause, verb, object, Str::new());
             self.wrote(before, step);

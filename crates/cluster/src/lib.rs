@@ -18,7 +18,7 @@ pub use cluster::{Cluster, SETTLE_LIMIT};
 pub use command::{Command, CommandId, Input};
 pub use config::{Config, World};
 pub use kernel::{Event, Kernel};
+pub use sim::Time;
 pub use slot::WatchFault;
 pub use terminal::{Line, Output, Stream};
-pub use sim::Time;
 pub use view::View;

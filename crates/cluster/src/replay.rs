@@ -107,7 +107,9 @@ pub fn parse(text: &str) -> Result<Vec<Item>, SyntaxError> {
             }
             Some('@') => items.push(Item::Directive { text: rest.trim().into(), expected: Vec::new() }),
             Some('<') => match items.last_mut() {
-                Some(Item::Line { stdin, .. }) => *stdin = Some(eco_format!("{}{rest}\n", stdin.as_deref().unwrap_or(""))),
+                Some(Item::Line { stdin, .. }) => {
+                    *stdin = Some(eco_format!("{}{rest}\n", stdin.as_deref().unwrap_or("")))
+                }
                 _ => return Err(error("a line of standard input stands here, but no `$ COMMAND` before it")),
             },
             Some(mark @ ('>' | '!' | '?')) => {
@@ -233,7 +235,9 @@ fn directive(cluster: &mut Cluster, text: &str) -> Vec<Printed> {
         ["hash"] => say(&format!("{:016x} at r{}", cluster.hash(), cluster.revision())),
         ["now"] => say(&format!("{}", cluster.now())),
         ["trace"] => trace(cluster),
-        _ => fail(eco_format!("@ {text} is unknown: there are advance, settle, request, load, loads, fault, hash, now, trace")),
+        _ => fail(eco_format!(
+            "@ {text} is unknown: there are advance, settle, request, load, loads, fault, hash, now, trace"
+        )),
     }
 }
 

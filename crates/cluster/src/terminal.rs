@@ -116,7 +116,9 @@ impl Env for World<'_> {
     }
 
     fn request(&mut self, request: &Request) -> Result<Answer, Status> {
-        let Some(past) = &mut self.past else { return client::Backend::request(self.kernel, "kubectl", self.step, request) };
+        let Some(past) = &mut self.past else {
+            return client::Backend::request(self.kernel, "kubectl", self.step, request);
+        };
         if !matches!(request.verb, Verb::Get | Verb::List | Verb::Watch) {
             return Err(Status::new(
                 403,
@@ -133,12 +135,21 @@ impl Env for World<'_> {
 
     fn table(&mut self, kind: Kind, objects: &[Obj]) -> Table {
         let table = apiserver::table::table(self.api(), self.kernel.now, kind, objects);
-        let columns = table.columns.into_iter().map(|c| kubectl::Column { name: c.name, priority: i32::from(c.priority) });
-        Table { columns: columns.collect(), rows: table.rows.into_iter().map(|r| r.cells.into_iter().map(cell).collect()).collect() }
+        let columns =
+            table.columns.into_iter().map(|c| kubectl::Column { name: c.name, priority: i32::from(c.priority) });
+        Table {
+            columns: columns.collect(),
+            rows: table.rows.into_iter().map(|r| r.cells.into_iter().map(cell).collect()).collect(),
+        }
     }
 
     fn raw(&mut self, method: &str, path: &str, body: &str) -> (u16, String) {
-        let headers = [("Accept", "application/json"), ("Content-Type", "application/json"), ("User-Agent", "kubectl")];
+        let headers = [
+            ("Accept", "application/json"),
+            ("Authorization", "Bearer admin"),
+            ("Content-Type", "application/json"),
+            ("User-Agent", "kubectl"),
+        ];
         let request = RestRequest {
             method: method.into(),
             target: path.into(),
@@ -258,7 +269,8 @@ impl Cluster {
                 self.terminals.outputs.insert(id, Output { exit: Some(0), ..Output::default() });
             }
             Command::Request { from, url } => {
-                let step = self.first_step(Act::Command, "user", "request", "", &format!("You send a request to {url}"));
+                let step =
+                    self.first_step(Act::Command, "user", "request", "", &format!("You send a request to {url}"));
                 let request = HttpRequest { method: "GET".into(), ..HttpRequest::default() };
                 let journey = self.follow(step, &from, &url, request);
                 let mut output = Output { exit: Some(i32::from(journey.refusal.is_some())), ..Output::default() };
@@ -306,13 +318,8 @@ impl Cluster {
         let first = line.lines().next().unwrap_or("");
         let step = self.first_step(Act::Command, "kubectl", "run", "", &format!("You run: {first}"));
         let machine = &mut self.terminals.machine;
-        let mut world = World {
-            kernel: &mut self.kernel,
-            slots: &mut self.slots,
-            files: &mut machine.files,
-            step,
-            past: None,
-        };
+        let mut world =
+            World { kernel: &mut self.kernel, slots: &mut self.slots, files: &mut machine.files, step, past: None };
         let session = kubectl::start(&mut world, &mut machine.shell, line, stdin);
         self.terminals.outputs.insert(id, Output::default());
         self.terminals.running.insert(id, Running { session, step, until: None, scheduled: false });
@@ -369,6 +376,7 @@ fn cell(cell: apiserver::printers::Cell) -> Str {
         Cell::Text(text) => text,
         Cell::Number(n) => eco_format!("{n}"),
         Cell::Value(api::Value::String(text)) => text,
+        Cell::Value(api::Value::Null) => Str::new(),
         Cell::Value(value) => api::json::to_string(&value).into(),
     }
 }

@@ -50,14 +50,20 @@ impl Cluster {
 
     /// When what decides the way of a load has changed, the load finds its new way.
     pub(crate) fn cross_wire(&mut self) {
-        let Some((n, serving)) = self.slot_of::<Network>().zip(self.process::<Kubelets>().map(Kubelets::serving_version)) else { return };
+        let Some((n, serving)) =
+            self.slot_of::<Network>().zip(self.process::<Kubelets>().map(Kubelets::serving_version))
+        else {
+            return;
+        };
         let (slot, now) = (&mut self.slots[n], self.kernel.now);
         let Some(network) = slot.process.as_any_mut().downcast_mut::<Network>() else { return };
         if network.loads.is_empty() {
             return;
         }
         if network.wants_reflow(now, serving) {
-            with_wire(&mut self.slots, &mut self.kernel, StepId::NONE, |network, ctx, machines| network.reflow(ctx, machines));
+            with_wire(&mut self.slots, &mut self.kernel, StepId::NONE, |network, ctx, machines| {
+                network.reflow(ctx, machines)
+            });
         } else {
             slot.schedule(n, &mut self.kernel);
         }
@@ -81,7 +87,12 @@ impl Cluster {
 }
 
 /// The lines that a container has written.
-pub(crate) fn logs(_slots: &mut [Slot], _pod: &ObjectRef, _container: &str, _previous: bool) -> Result<Vec<LogLine>, Str> {
+pub(crate) fn logs(
+    _slots: &mut [Slot],
+    _pod: &ObjectRef,
+    _container: &str,
+    _previous: bool,
+) -> Result<Vec<LogLine>, Str> {
     Err("no logs yet".into())
 }
 

@@ -57,16 +57,19 @@ impl Arguments {
             paused: false,
             kubeconfig: None,
         };
-        let mut words = words.flat_map(|w| match w.split_once('=') {
-            Some((name, value)) if name.starts_with("--") => vec![name.to_owned(), value.to_owned()],
-            _ => vec![w],
-        }).peekable();
+        let mut words = words
+            .flat_map(|w| match w.split_once('=') {
+                Some((name, value)) if name.starts_with("--") => vec![name.to_owned(), value.to_owned()],
+                _ => vec![w],
+            })
+            .peekable();
         while let Some(word) = words.next() {
             let mut value = || words.next().ok_or(format!("{word} needs a value"));
             match word.as_str() {
                 "--listen" => {
                     let text = value()?;
-                    arguments.listen = text.parse().map_err(|_| format!("{text} is no address: write 127.0.0.1:16443"))?;
+                    arguments.listen =
+                        text.parse().map_err(|_| format!("{text} is no address: write 127.0.0.1:16443"))?;
                 }
                 "--nodes" => arguments.config.nodes = number(&value()?)? as usize,
                 "--seed" => arguments.config.seed = number(&value()?)?,

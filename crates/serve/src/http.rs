@@ -70,7 +70,10 @@ async fn handle(State(engine): State<Handle>, request: Request) -> Response<Body
 }
 
 /// The events of a watch as they come, until it is over.
-fn watch(engine: Handle, stream: WatchStream) -> impl futures_core::Stream<Item = Result<Bytes, std::convert::Infallible>> {
+fn watch(
+    engine: Handle,
+    stream: WatchStream,
+) -> impl futures_core::Stream<Item = Result<Bytes, std::convert::Infallible>> {
     let revisions = engine.revisions();
     let first = (engine, revisions, Some(stream));
     futures_util::stream::unfold(first, |(engine, mut revisions, stream)| async move {
@@ -98,7 +101,11 @@ fn watch(engine: Handle, stream: WatchStream) -> impl futures_core::Stream<Item 
 async fn kubelet(engine: &Handle, call: KubeletCall) -> Response<Body> {
     let of = |name: &str| call.query.iter().find(|(k, _)| k == name).map(|(_, v)| v.clone());
     if call.what != "log" {
-        let problem = api::Status::new(501, "NotImplemented", format!("{} over this connection is not modelled: use POST /binnacle/v1/kubectl", call.what));
+        let problem = api::Status::new(
+            501,
+            "NotImplemented",
+            format!("{} over this connection is not modelled: use POST /binnacle/v1/kubectl", call.what),
+        );
         return reply(501, "application/json", api::json::to_string(&problem.to_value()));
     }
     let (container, previous) = (of("container").unwrap_or_default(), of("previous").as_deref() == Some("true"));
@@ -108,7 +115,9 @@ async fn kubelet(engine: &Handle, call: KubeletCall) -> Response<Body> {
     match engine.with(move |e| e.cluster.logs(&pod, &container, previous)).await {
         Some(Ok(lines)) => {
             let skip = tail.map_or(0, |n| lines.len().saturating_sub(n));
-            let line = |(at, text): &(cluster::Time, api::Str)| if stamps { format!("{at} {text}\n") } else { format!("{text}\n") };
+            let line = |(at, text): &(cluster::Time, api::Str)| {
+                if stamps { format!("{at} {text}\n") } else { format!("{text}\n") }
+            };
             reply(200, "text/plain", lines[skip..].iter().map(line).collect::<String>())
         }
         Some(Err(problem)) => {

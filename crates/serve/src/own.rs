@@ -48,7 +48,8 @@ fn text<'a>(said: &'a Value, key: &str) -> &'a str {
 
 /// Runs kubectl on the cluster. Virtual time passes while it waits, as in any terminal.
 async fn kubectl(engine: &Handle, said: &Value) -> (u16, Value) {
-    let words: Vec<Str> = said.at("args").as_list().unwrap_or(&[]).iter().filter_map(|a| a.as_str().map(Str::from)).collect();
+    let words: Vec<Str> =
+        said.at("args").as_list().unwrap_or(&[]).iter().filter_map(|a| a.as_str().map(Str::from)).collect();
     let stdin = said.at("stdin").as_str().map(Str::from);
     let files: Vec<(Str, Str)> = said
         .at("files")
@@ -57,7 +58,11 @@ async fn kubectl(engine: &Handle, said: &Value) -> (u16, Value) {
         .flatten()
         .filter_map(|(name, content)| Some((name.clone(), content.as_str()?.into())))
         .collect();
-    let line: Str = std::iter::once(Str::from("kubectl")).chain(words.iter().map(|w| quoted(w))).collect::<Vec<_>>().join(" ").into();
+    let line: Str = std::iter::once(Str::from("kubectl"))
+        .chain(words.iter().map(|w| quoted(w)))
+        .collect::<Vec<_>>()
+        .join(" ")
+        .into();
     let started = engine.with(move |e| {
         for (name, content) in files {
             e.cluster.submit(Command::File { name, content });
@@ -69,7 +74,9 @@ async fn kubectl(engine: &Handle, said: &Value) -> (u16, Value) {
         let output = engine.with(move |e| e.cluster.output(id).cloned()).await.flatten();
         let Some(output) = output else { return problem_of(500, "the command is gone") };
         if let Some(exit) = output.exit {
-            let of = |stream| -> String { output.pieces.iter().filter(|p| p.stream == stream).map(|p| p.text.as_str()).collect() };
+            let of = |stream| -> String {
+                output.pieces.iter().filter(|p| p.stream == stream).map(|p| p.text.as_str()).collect()
+            };
             let value = Value::from([
                 ("stdout", Value::from(of(Stream::Out))),
                 ("stderr", Value::from(of(Stream::Err))),

@@ -91,12 +91,12 @@ impl Trace {
         self.last
     }
 
-    /// Forgets the steps after a moment: those later than `at`, or that saw a revision above `revision`.
-    pub fn truncate(&mut self, at: Time, revision: u64) {
-        while self.steps.back().is_some_and(|s| s.at > at || s.revision > revision) {
+    /// Forgets the steps after `last`: the history is cut back to it.
+    pub fn truncate(&mut self, last: StepId) {
+        while self.steps.back().is_some_and(|s| s.id > last) {
             self.steps.pop_back();
-            self.last.0 -= 1;
         }
+        self.last = last;
     }
 
     /// The number of the newest step.

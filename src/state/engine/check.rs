@@ -52,7 +52,11 @@ fn document(text: &str, before: usize) -> Vec<Problem> {
     let Some(kind) = word("kind") else {
         let empty = tree.value().is_null();
         let hint = "Every object says apiVersion and kind.".to_owned();
-        return if empty { Vec::new() } else { vec![Problem { line: at(1), message: "kind is missing".to_owned(), hint }] };
+        return if empty {
+            Vec::new()
+        } else {
+            vec![Problem { line: at(1), message: "kind is missing".to_owned(), hint }]
+        };
     };
     let line_of_kind = at(tree.at("kind").map_or(1, |n| n.pos.line));
     let Some(known) = kind_of::ALL.iter().copied().find(|k| k.kind == kind) else {

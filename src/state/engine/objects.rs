@@ -82,7 +82,12 @@ fn says(obj: &Obj, value: &Value, now: Millis) -> String {
         };
     }
     if let Some(r) = obj.try_get::<ReplicaSet>() {
-        return format!("Wants {}, has {}, {} ready.", r.spec.replicas.unwrap_or(1), r.status.replicas, r.status.ready_replicas);
+        return format!(
+            "Wants {}, has {}, {} ready.",
+            r.spec.replicas.unwrap_or(1),
+            r.status.replicas,
+            r.status.ready_replicas
+        );
     }
     if let Some(node) = obj.try_get::<Node>() {
         return node_says(node, &made);
@@ -122,7 +127,8 @@ fn node_says(node: &Node, made: &str) -> String {
 fn service_says(service: &Service) -> String {
     let ports: Vec<String> = service.spec.ports.iter().map(|p| p.port.to_string()).collect();
     let labels: Vec<String> = service.spec.selector.iter().map(|(k, v)| format!("{k}={v}")).collect();
-    let picks = if labels.is_empty() { "without a selector".to_owned() } else { format!("to pods with {}", labels.join(", ")) };
+    let picks =
+        if labels.is_empty() { "without a selector".to_owned() } else { format!("to pods with {}", labels.join(", ")) };
     format!("{} carries port {} {picks}.", service.spec.cluster_ip, ports.join(", "))
 }
 
@@ -153,7 +159,9 @@ fn owners(view: View<'_>, obj: &Obj) -> Vec<(Arc<str>, ObjectRef)> {
     let mut chain = vec![(obj.kind().kind.into(), reference(obj))];
     let mut here = obj.clone();
     while chain.len() < 6 {
-        let Some(owner) = here.meta().owner_references.iter().find(|o| o.controller == Some(true)).cloned() else { break };
+        let Some(owner) = here.meta().owner_references.iter().find(|o| o.controller == Some(true)).cloned() else {
+            break;
+        };
         let Some(kind) = kind_of::ALL.iter().copied().find(|k| k.kind == owner.kind.as_str()) else { break };
         let namespace = if kind.namespaced { here.namespace().clone() } else { api::Str::new() };
         chain.push((kind.kind.into(), ObjectRef::new(kind.plural, &namespace, &owner.name)));
@@ -178,7 +186,9 @@ fn related(view: View<'_>, obj: &Obj) -> Vec<(Arc<str>, ObjectRef, Arc<str>)> {
             add(&node, "runs it");
         }
         for service in view.list::<Service>(&pod.metadata.namespace) {
-            if !service.spec.selector.is_empty() && Selector::of_map(&service.spec.selector).matches(&pod.metadata.labels) {
+            if !service.spec.selector.is_empty()
+                && Selector::of_map(&service.spec.selector).matches(&pod.metadata.labels)
+            {
                 add(&Obj::from(service), "selects it");
             }
         }
@@ -212,7 +222,8 @@ pub fn events(view: View<'_>, namespace: &str, pick: impl Fn(&Event) -> bool) ->
 }
 
 fn event(event: &Event) -> EventView {
-    let times = [event.last_timestamp.0, event.event_time.0, event.first_timestamp.0, event.metadata.creation_timestamp.0];
+    let times =
+        [event.last_timestamp.0, event.event_time.0, event.first_timestamp.0, event.metadata.creation_timestamp.0];
     let at = times.into_iter().find(|t| !t.is_zero()).map_or(0, since_start);
     let about = &event.involved_object;
     let plural = kind_of::ALL.iter().find(|k| k.kind == about.kind.as_str()).map_or("", |k| k.plural);

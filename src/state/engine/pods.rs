@@ -66,7 +66,8 @@ fn state(pod: &Pod, silent: bool) -> PodState {
         return PodState::Init;
     }
     let was_ready = status.conditions.iter().find(|c| c.type_ == "Ready").is_some_and(|c| {
-        let started = status.container_statuses.iter().filter_map(|s| s.state.running.as_ref()).map(|r| r.started_at.0).max();
+        let started =
+            status.container_statuses.iter().filter_map(|s| s.state.running.as_ref()).map(|r| r.started_at.0).max();
         started.is_some_and(|s| c.last_transition_time.0 > s)
     });
     if was_ready { PodState::NotReady } else { PodState::Starting }
@@ -75,7 +76,10 @@ fn state(pod: &Pod, silent: bool) -> PodState {
 /// A crash loop, or an image that cannot be pulled: the kubelet tries again, later and later.
 fn waits_to_restart(container: &ContainerStatus) -> bool {
     let reason = container.state.waiting.as_ref().map_or("", |w| w.reason.as_str());
-    matches!(reason, "CrashLoopBackOff" | "ImagePullBackOff" | "ErrImagePull" | "CreateContainerConfigError" | "InvalidImageName")
+    matches!(
+        reason,
+        "CrashLoopBackOff" | "ImagePullBackOff" | "ErrImagePull" | "CreateContainerConfigError" | "InvalidImageName"
+    )
 }
 
 pub fn condition(pod: &Pod, name: &str) -> bool {

@@ -4,13 +4,14 @@ use super::decisions::Decisions;
 use super::load::Traffic;
 use super::pods;
 use crate::state::model::{
-    ControllerView, Millis, NodeState, NodeView, ObjectRef, Placement, PodState, PodView, SchedulerView, Snapshot, TrafficView,
+    ControllerView, Millis, NodeState, NodeView, ObjectRef, Placement, PodState, PodView, SchedulerView, Snapshot,
+    TrafficView,
 };
 use api::core::{Node, Pod, Service};
 use api::discovery::EndpointSlice;
+use api::kind_of;
 use api::networking::Ingress;
 use api::selector::Selector;
-use api::kind_of;
 use cluster::{Cluster, Command, Input, View};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -120,7 +121,9 @@ fn controllers(cluster: &Cluster) -> Vec<ControllerView> {
 /// Whether the newest fault that names it stopped it.
 fn stopped(cluster: &Cluster, name: &str) -> bool {
     let about = |input: &Input| match &input.command {
-        Command::Fault(text) => text.split_once(' ').filter(|(_, what)| what.trim() == name).map(|(verb, _)| verb == "stop"),
+        Command::Fault(text) => {
+            text.split_once(' ').filter(|(_, what)| what.trim() == name).map(|(verb, _)| verb == "stop")
+        }
         _ => None,
     };
     cluster.inputs().iter().rev().find_map(about).unwrap_or(false)
@@ -210,7 +213,8 @@ impl Shop {
             half_ms: traffic.latency_ms.filter(|_| live).map(|l| l.0),
             slow_ms: traffic.latency_ms.filter(|_| live).map(|l| l.1),
             pods: if live { traffic.pods() } else { Vec::new() },
-            trouble: (live && !traffic.problem.is_empty()).then(|| format!("Requests fail: {}.", traffic.problem).into()),
+            trouble: (live && !traffic.problem.is_empty())
+                .then(|| format!("Requests fail: {}.", traffic.problem).into()),
         }
     }
 }

@@ -106,7 +106,8 @@ fn others(list: &[ControllerView]) -> AnyView {
     let (x, y) = cell(CELLS - 1);
     let queued: usize = list.iter().map(|c| c.queued).sum();
     let names: Vec<_> = list.iter().map(|c| c.name.clone()).collect();
-    let acted = move || page.story.with(|s| s.iter().any(|step| step.controller.as_ref().is_some_and(|c| names.contains(c))));
+    let acted =
+        move || page.story.with(|s| s.iter().any(|step| step.controller.as_ref().is_some_and(|c| names.contains(c))));
     let marked = acted.clone();
     let queue = move || if marked() && queued == 0 { String::new() } else { queued.to_string() };
     let body = view! {

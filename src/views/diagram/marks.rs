@@ -65,9 +65,9 @@ fn place(page: Page, layout: &Layout, step: &StoryStep) -> Option<Point> {
         Line::Scheduler => Some((608.0, 140.0)),
         Line::Controllers => {
             let name = step.controller.as_ref()?;
-            let (i, count) = page.snapshot.with(|s| {
-                Some((s.controllers.iter().position(|c| c.name == *name)?, s.controllers.len()))
-            })?;
+            let (i, count) = page
+                .snapshot
+                .with(|s| Some((s.controllers.iter().position(|c| c.name == *name)?, s.controllers.len())))?;
             let (x, y) = control_plane::cell_of(i, count);
             Some((x + 103.0, y + 14.0))
         }

@@ -52,7 +52,8 @@ pub struct About {
 pub fn find(key: &str) -> Option<About> {
     let mut lines = TEXT.lines().skip_while(|l| !l.strip_prefix('[').is_some_and(|l| l.split(']').next() == Some(key)));
     let title = lines.next()?.split_once("] ")?.1.to_owned();
-    let example = EXAMPLES.iter().find(|(kind, _)| *kind == title).map_or_else(String::new, |(_, text)| (*text).to_owned());
+    let example =
+        EXAMPLES.iter().find(|(kind, _)| *kind == title).map_or_else(String::new, |(_, text)| (*text).to_owned());
     let mut about = About { title, example, ..About::default() };
     for line in lines.take_while(|l| !l.starts_with('[')) {
         if let Some((field, words)) = line.split_once(' ') {

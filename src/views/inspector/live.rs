@@ -165,10 +165,9 @@ fn acts(component: &Component, step: &StepView) -> bool {
 
 fn figures(component: &Component, s: &Snapshot) -> AnyView {
     let rows: Vec<(&'static str, String)> = match component {
-        Component::ApiServer => vec![
-            ("writes", format!("{:.1} a second", s.write_rate)),
-            ("newest revision", format!("r{}", s.revision)),
-        ],
+        Component::ApiServer => {
+            vec![("writes", format!("{:.1} a second", s.write_rate)), ("newest revision", format!("r{}", s.revision))]
+        }
         Component::Etcd => vec![("revision", format!("r{}", s.revision)), ("keys", s.keys.to_string())],
         Component::Scheduler => vec![
             ("active queue", s.scheduler.active.to_string()),
