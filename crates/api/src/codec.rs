@@ -1,6 +1,7 @@
 //! Between trees and typed values: strict decoding with every problem's path and position, and encoding.
 
-use crate::reflect::{Get, Keep, Mismatch, Reflect, Set, Struct};
+use crate::go_types;
+use crate::reflect::{Get, Keep, Mismatch, Reflect, Set, Struct, Type};
 use crate::share::Str;
 use crate::tree::{Data, Node, Pos};
 use crate::value::{Map, Value};
@@ -29,6 +30,10 @@ pub enum ProblemKind {
     Type {
         /// The struct in Go that holds the field.
         owner: &'static str,
+        /// The path by the names of fields alone.
+        fields: Str,
+        /// The field's type in Go, where it has a name of its own.
+        wanted: Option<Str>,
         /// What is wrong.
         mismatch: Mismatch,
     },
@@ -36,13 +41,42 @@ pub enum ProblemKind {
 
 /// Reads `node` into `target`, which should be zero. Collects every problem; what fits is read.
 pub fn decode(node: &Node, target: &mut dyn Reflect, problems: &mut Vec<Problem>) {
-    Decoder { problems, path: String::new(), owner: "" }.any(node, target);
+    let here = Here { owner: "", field: "", ty: None, depth: 0 };
+    Decoder { problems, path: String::new(), fields: String::new() }.any(node, target, here);
+}
+
+/// Where in Go's types the decoder is: the field of a struct, or `depth` lists and maps within it.
+#[derive(Clone, Copy)]
+struct Here {
+    owner: &'static str,
+    field: &'static str,
+    ty: Option<&'static Type>,
+    depth: usize,
+}
+
+impl Here {
+    /// What a list or map holds.
+    fn item(self) -> Self {
+        Self { depth: self.depth + 1, ..self }
+    }
+
+    /// What Go's type is called here, unless the value itself says it better.
+    fn name(self) -> Option<String> {
+        let ty = self.ty?;
+        match self.depth {
+            0 => Some(go_types::of_field(self.owner, self.field, ty)),
+            1 => Some(go_types::of_item(self.owner, self.field, ty)),
+            _ => None,
+        }
+    }
 }
 
 struct Decoder<'a> {
     problems: &'a mut Vec<Problem>,
+    /// The path with indices and keys.
     path: String,
-    owner: &'static str,
+    /// The path in Go's error texts: the names of fields alone.
+    fields: String,
 }
 
 impl Decoder<'_> {
@@ -50,81 +84,107 @@ impl Decoder<'_> {
         self.problems.push(Problem { path: Str::from(self.path.as_str()), pos, kind });
     }
 
-    fn wrong(&mut self, node: &Node, wanted: &'static str) {
+    fn wrong(&mut self, node: &Node, wanted: &'static str, here: Here) {
         let found = match &node.data {
             Data::List(_) => Value::list(),
             Data::Map(_) => Value::map(),
             Data::Scalar(v) => v.clone(),
             Data::Missing => Value::Null,
         };
-        let kind = ProblemKind::Type { owner: self.owner, mismatch: crate::reflect::wrong(&found, wanted) };
-        self.problem(node.pos, kind);
+        self.mismatch(node.pos, crate::reflect::wrong(&found, wanted), here);
     }
 
-    fn any(&mut self, node: &Node, target: &mut dyn Reflect) {
+    fn mismatch(&mut self, pos: Pos, mismatch: Mismatch, here: Here) {
+        let wanted = match &mismatch {
+            Mismatch::Kind { wanted, .. } => here.name().filter(|n| !n.is_empty() && keeps(wanted, n)),
+            Mismatch::Text(_) => None,
+        };
+        let fields = Str::from(self.fields.as_str());
+        let wanted = wanted.map(Str::from);
+        self.problem(pos, ProblemKind::Type { owner: here.owner, fields, wanted, mismatch });
+    }
+
+    fn any(&mut self, node: &Node, target: &mut dyn Reflect, here: Here) {
         if matches!(node.data, Data::Missing | Data::Scalar(Value::Null)) {
             return target.clear();
         }
         match target.set() {
             Set::Leaf(leaf) => {
                 if let Err(mismatch) = leaf.load(&node.value()) {
-                    self.problem(node.pos, ProblemKind::Type { owner: self.owner, mismatch });
+                    self.mismatch(node.pos, mismatch, here);
                 }
             }
-            Set::Struct(s) => self.structure(node, s),
+            Set::Struct(s) => self.structure(node, s, here),
             Set::List(list) => {
-                let Data::List(items) = &node.data else { return self.wrong(node, "[]") };
+                let Data::List(items) = &node.data else { return self.wrong(node, "[]", here) };
                 list.make_empty();
                 for (i, item) in items.iter().enumerate() {
                     let back = self.path.len();
                     self.path.push_str(&format!("[{i}]"));
-                    self.any(item, list.add());
+                    self.any(item, list.add(), here.item());
                     self.path.truncate(back);
                 }
             }
             Set::Dict(dict) => {
-                let Data::Map(entries) = &node.data else { return self.wrong(node, "map[string]") };
+                let Data::Map(entries) = &node.data else { return self.wrong(node, "map[string]", here) };
                 dict.make_empty();
                 for (i, entry) in entries.iter().enumerate() {
-                    let back = self.enter(&entry.key);
+                    let back = enter(&mut self.path, &entry.key);
                     if entries[..i].iter().any(|e| e.key == entry.key) {
                         self.problem(entry.pos, ProblemKind::Duplicate);
                     }
-                    self.any(&entry.node, dict.entry(entry.key.clone()));
+                    self.any(&entry.node, dict.entry(entry.key.clone()), here.item());
                     self.path.truncate(back);
                 }
             }
         }
     }
 
-    fn structure(&mut self, node: &Node, s: &mut dyn Struct) {
+    fn structure(&mut self, node: &Node, s: &mut dyn Struct, here: Here) {
         let shape = s.shape();
-        let Data::Map(entries) = &node.data else { return self.wrong(node, shape.name) };
+        let Data::Map(entries) = &node.data else { return self.wrong(node, shape.name, here) };
         for (i, entry) in entries.iter().enumerate() {
-            let back = self.enter(&entry.key);
+            let back = enter(&mut self.path, &entry.key);
             if entries[..i].iter().any(|e| e.key == entry.key) {
                 self.problem(entry.pos, ProblemKind::Duplicate);
             }
             match shape.index(&entry.key) {
-                Some(field) => {
-                    let outer = std::mem::replace(&mut self.owner, shape.name);
-                    self.any(&entry.node, s.field_mut(field));
-                    self.owner = outer;
+                Some(i) => {
+                    let field = &shape.fields[i];
+                    let embedded = go_types::embedded(shape.name, field.name);
+                    let fields_back = self.fields.len();
+                    if let Some(embedded) = embedded {
+                        enter(&mut self.fields, embedded);
+                    }
+                    enter(&mut self.fields, field.name);
+                    let owner = embedded.unwrap_or(shape.name);
+                    let inner = Here { owner, field: field.name, ty: Some(field.ty), depth: 0 };
+                    self.any(&entry.node, s.field_mut(i), inner);
+                    self.fields.truncate(fields_back);
                 }
                 None => self.problem(entry.pos, ProblemKind::Unknown),
             }
             self.path.truncate(back);
         }
     }
+}
 
-    fn enter(&mut self, key: &str) -> usize {
-        let back = self.path.len();
-        if back > 0 {
-            self.path.push('.');
-        }
-        self.path.push_str(key);
-        back
+/// Whether the type's name may replace what the value itself wanted.
+fn keeps(wanted: &str, name: &str) -> bool {
+    match wanted {
+        "int32" | "int64" | "bool" | "float64" => false,
+        "string" => name.starts_with("v1."),
+        _ => true,
     }
+}
+
+fn enter(path: &mut String, key: &str) -> usize {
+    let back = path.len();
+    if back > 0 {
+        path.push('.');
+    }
+    path.push_str(key);
+    back
 }
 
 /// The value of anything typed; zero fields that Go leaves out are left out.
@@ -182,10 +242,12 @@ impl Problem {
     /// The text of a problem that no decoder lets pass: `json: cannot unmarshal …`.
     pub fn fatal(&self) -> Option<Str> {
         match &self.kind {
-            ProblemKind::Type { owner, mismatch: Mismatch::Kind { found, wanted } } => Some(eco_format!(
-                "json: cannot unmarshal {found} into Go struct field {owner}.{} of type {wanted}",
-                self.path
-            )),
+            ProblemKind::Type { owner, fields, wanted: name, mismatch: Mismatch::Kind { found, wanted } } => {
+                let wanted = name.as_deref().unwrap_or(wanted);
+                Some(eco_format!(
+                    "json: cannot unmarshal {found} into Go struct field {owner}.{fields} of type {wanted}"
+                ))
+            }
             ProblemKind::Type { mismatch: Mismatch::Text(text), .. } => Some(text.clone()),
             _ => None,
         }

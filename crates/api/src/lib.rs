@@ -5,6 +5,7 @@
 
 pub mod codec;
 pub mod generated;
+mod go_types;
 pub mod json;
 pub mod kind;
 pub mod kinds;

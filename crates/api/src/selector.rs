@@ -186,14 +186,14 @@ impl Parser {
 
     fn all(mut self) -> Result<Selector, Str> {
         let mut requirements = Vec::new();
-        if self.tokens.is_empty() {
-            return Ok(Selector::everything());
-        }
-        loop {
+        while !self.peek().is_empty() {
+            if !self.begins() {
+                return Err(eco_format!("found '{}', expected: !, identifier, or 'end of string'", self.peek()));
+            }
             requirements.push(self.requirement().map_err(|e| eco_format!("unable to parse requirement: {e}"))?);
             match self.next().as_str() {
                 "" => break,
-                "," if !is_identifier(self.peek()) && self.peek() != "!" => {
+                "," if !self.begins() => {
                     return Err(eco_format!("found '{}', expected: identifier after ','", self.peek()));
                 }
                 "," => {}
@@ -202,6 +202,11 @@ impl Parser {
         }
         requirements.sort_by(|a, b| a.key.cmp(&b.key));
         Ok(Selector { requirements, nothing: false })
+    }
+
+    /// Whether a requirement can begin here.
+    fn begins(&self) -> bool {
+        self.peek() == "!" || is_identifier(self.peek())
     }
 
     fn requirement(&mut self) -> Result<Requirement, Str> {
@@ -213,7 +218,7 @@ impl Parser {
         if !is_identifier(&key) {
             return Err(eco_format!("found '{key}', expected: identifier"));
         }
-        crate::selector::check_key(&key)?;
+        check_key(&key)?;
         if absent {
             return Ok(Requirement { key, operator: Operator::DoesNotExist, values: Vec::new() });
         }
@@ -232,31 +237,36 @@ impl Parser {
         let mut values = if set { self.values()? } else { vec![self.value()?] };
         values.sort();
         values.dedup();
-        for value in &values {
-            check_value(&key, value, values.iter().position(|v| v == value).unwrap_or(0))?;
-        }
+        check_values(&key, operator, &values)?;
         Ok(Requirement { key, operator, values })
     }
 
     fn value(&mut self) -> Result<Str, Str> {
         match self.peek() {
             "" | "," => Ok(Str::new()),
-            t if is_identifier(t) || matches!(t, "in" | "notin") => Ok(self.next()),
+            t if is_identifier(t) => Ok(self.next()),
             t => Err(eco_format!("found '{t}', expected: identifier")),
         }
     }
 
     fn values(&mut self) -> Result<Vec<Str>, Str> {
-        if self.peek() != "(" {
-            return Err(eco_format!("found '{}', expected: '('", self.peek()));
+        let open = self.next();
+        if open != "(" {
+            return Err(eco_format!("found '{open}' expected: '('"));
         }
-        self.at += 1;
         let mut values = Vec::new();
+        match self.peek() {
+            ")" | "," => {}
+            t if is_identifier(t) => {}
+            t => return Err(eco_format!("found '{t}', expected: ',', ')' or identifier")),
+        }
         loop {
-            match self.peek() {
-                ")" | "," => values.push(Str::new()),
-                t if is_identifier(t) || matches!(t, "in" | "notin") => values.push(self.next()),
-                t => return Err(eco_format!("found '{t}', expected: ',', ')' or identifier")),
+            if is_identifier(self.peek()) {
+                values.push(self.next());
+            } else if values.is_empty() || matches!(self.peek(), ")" | ",") {
+                values.push(Str::new());
+            } else {
+                return Err(eco_format!("found '{}', expected: ',', or identifier", self.peek()));
             }
             match self.next().as_str() {
                 ")" => return Ok(values),
@@ -268,7 +278,7 @@ impl Parser {
 }
 
 fn is_identifier(token: &str) -> bool {
-    !token.is_empty() && !matches!(token, "in" | "notin") && !"(),!=<>".contains(&token[..1])
+    token.chars().next().is_some_and(|c| !"(),!=<>".contains(c))
 }
 
 fn name_like(part: &str) -> bool {
@@ -278,27 +288,90 @@ fn name_like(part: &str) -> bool {
     edge(b.first()) && edge(b.last()) && b.iter().all(ok)
 }
 
+/// Longest name in a label's key, and longest value, in bytes.
+const MAX_LABEL: usize = 63;
+
+/// Longest prefix of a label's key, in bytes.
+const MAX_PREFIX: usize = 253;
+
+const NAME_LIKE: &str = "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')";
+
+const SUBDOMAIN: &str = "prefix part a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')";
+
 /// Whether a label key may be used in a selector; the error is Kubernetes' text.
 fn check_key(key: &str) -> Result<(), Str> {
-    let name = key.rsplit('/').next().unwrap_or(key);
-    if name_like(name) && name.len() <= 63 {
+    let mut wrong: Vec<Str> = Vec::new();
+    let parts: Vec<&str> = key.split('/').collect();
+    if let [.., name] = parts.as_slice()
+        && parts.len() <= 2
+    {
+        if let [prefix, _] = parts.as_slice() {
+            check_prefix(prefix, &mut wrong);
+        }
+        if name.is_empty() {
+            wrong.push("name part must be non-empty".into());
+        } else if name.len() > MAX_LABEL {
+            wrong.push(eco_format!("name part must be no more than {MAX_LABEL} bytes"));
+        }
+        if !name_like(name) {
+            wrong.push(eco_format!("name part {NAME_LIKE}"));
+        }
+    } else {
+        let rest = "with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')";
+        wrong.push(eco_format!("a valid label key {NAME_LIKE} {rest}"));
+    }
+    if wrong.is_empty() {
         return Ok(());
     }
-    Err(eco_format!(
-        "key: Invalid value: \"{key}\": name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')"
-    ))
+    Err(eco_format!("<nil>: Invalid value: \"{key}\": {}", wrong.join("; ")))
+}
+
+fn check_prefix(prefix: &str, wrong: &mut Vec<Str>) {
+    let label = |part: &str| {
+        let edge = |b: Option<&u8>| b.is_some_and(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        let b = part.as_bytes();
+        let ok = |b: &u8| b.is_ascii_lowercase() || b.is_ascii_digit() || *b == b'-';
+        edge(b.first()) && edge(b.last()) && b.iter().all(ok)
+    };
+    if prefix.is_empty() {
+        return wrong.push("prefix part must be non-empty".into());
+    }
+    if prefix.len() > MAX_PREFIX {
+        wrong.push(eco_format!("prefix part must be no more than {MAX_PREFIX} bytes"));
+    }
+    if !prefix.split('.').all(label) {
+        wrong.push(SUBDOMAIN.into());
+    }
+}
+
+fn check_values(key: &str, operator: Operator, values: &[Str]) -> Result<(), Str> {
+    let mut wrong: Vec<Str> = Vec::new();
+    if matches!(operator, Operator::GreaterThan | Operator::LessThan) {
+        let not_numbers = values.iter().enumerate().filter(|(_, v)| v.parse::<i64>().is_err());
+        wrong.extend(not_numbers.map(|(i, v)| {
+            eco_format!("values[{i}]: Invalid value: \"{v}\": for 'Gt', 'Lt' operators, the value must be an integer")
+        }));
+    }
+    wrong.extend(values.iter().enumerate().filter_map(|(i, v)| check_value(key, v, i).err()));
+    match wrong.as_slice() {
+        [] => Ok(()),
+        [one] => Err(one.clone()),
+        many => Err(eco_format!("[{}]", many.join(", "))),
+    }
 }
 
 fn check_value(key: &str, value: &str, index: usize) -> Result<(), Str> {
-    if value.len() > 63 {
-        return Err(eco_format!("values[{index}][{key}]: Invalid value: \"{value}\": must be no more than 63 bytes"));
+    let mut wrong: Vec<Str> = Vec::new();
+    if value.len() > MAX_LABEL {
+        wrong.push(eco_format!("must be no more than {MAX_LABEL} bytes"));
     }
-    if value.is_empty() || name_like(value) {
+    if !value.is_empty() && !name_like(value) {
+        wrong.push("a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')".into());
+    }
+    if wrong.is_empty() {
         return Ok(());
     }
-    Err(eco_format!(
-        "values[{index}][{key}]: Invalid value: \"{value}\": a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')"
-    ))
+    Err(eco_format!("values[{index}][{key}]: Invalid value: \"{value}\": {}", wrong.join("; ")))
 }
 
 /// One requirement on a field.
@@ -314,18 +387,58 @@ pub struct FieldRequirement {
 
 /// Reads `status.phase!=Running,spec.nodeName=a`; the error is Kubernetes' text.
 pub fn parse_fields(text: &str) -> Result<Vec<FieldRequirement>, Str> {
+    let mut terms = terms(text);
+    terms.sort_unstable();
     let mut out = Vec::new();
-    for part in text.split(',').filter(|p| !p.is_empty()) {
-        let split = part
-            .split_once("!=")
-            .map(|(a, b)| (a, false, b))
-            .or_else(|| part.split_once("==").or_else(|| part.split_once('=')).map(|(a, b)| (a, true, b)));
-        let Some((field, equal, value)) = split else {
-            return Err(eco_format!("invalid selector: '{text}'; can't understand '{part}'"));
+    for term in terms.into_iter().filter(|t| !t.is_empty()) {
+        let Some((field, equal, value)) = split_term(term) else {
+            return Err(eco_format!("invalid selector: '{text}'; can't understand '{term}'"));
         };
-        out.push(FieldRequirement { field: field.into(), equal, value: value.into() });
+        out.push(FieldRequirement { field: field.into(), equal, value: unescape(value)? });
     }
     Ok(out)
+}
+
+/// The parts between commas that no backslash escapes.
+fn terms(text: &str) -> Vec<&str> {
+    let mut escaped = false;
+    let separates = |c: char| {
+        let separates = c == ',' && !escaped;
+        escaped = c == '\\' && !escaped;
+        separates
+    };
+    text.split(separates).collect()
+}
+
+fn split_term(term: &str) -> Option<(&str, bool, &str)> {
+    for (at, _) in term.char_indices() {
+        for operator in ["!=", "==", "="] {
+            if let Some(value) = term[at..].strip_prefix(operator) {
+                return Some((&term[..at], operator != "!=", value));
+            }
+        }
+    }
+    None
+}
+
+fn unescape(value: &str) -> Result<Str, Str> {
+    let unknown = |s: &str| Err(eco_format!("invalid field selector: invalid escape sequence: {s}"));
+    let mut out = String::new();
+    let mut chars = value.chars();
+    while let Some(c) = chars.next() {
+        match (c, c == '\\') {
+            (_, true) => match chars.next() {
+                Some(c @ ('\\' | ',' | '=')) => out.push(c),
+                Some(c) => return unknown(&format!("\\{c}")),
+                None => return unknown("\\"),
+            },
+            (',' | '=', _) => {
+                return Err(eco_format!("invalid field selector: unescaped character in value: {}", u32::from(c)));
+            }
+            _ => out.push(c),
+        }
+    }
+    Ok(out.into())
 }
 
 #[cfg(test)]
@@ -351,7 +464,7 @@ mod tests {
         }
         assert_eq!(
             Selector::parse("a in").expect_err("no values"),
-            "unable to parse requirement: found '', expected: '('"
+            "unable to parse requirement: found '' expected: '('"
         );
     }
 }

@@ -5,6 +5,9 @@ use crate::registry::apiextensions::{naming, schema};
 use crate::server::ApiServer;
 use crate::stored::Stored;
 use api::apiextensions::CustomResourceDefinition;
+use api::codec::ProblemKind;
+use api::meta::ObjectMeta;
+use api::tree::Node;
 use api::{Kind, Obj, Str, Value, kind_of};
 use sim::Time;
 
@@ -161,4 +164,17 @@ pub(crate) fn strict(object: &Obj, schema: &Value) -> Vec<Str> {
     let Some(custom) = object.custom() else { return Vec::new() };
     let unknown = schema::prune(&mut custom.fields.clone(), schema);
     unknown.iter().map(|path| ecow::eco_format!("unknown field \"{path}\"")).collect()
+}
+
+/// What a strict reader minds about a custom resource as sent, whatever its schema: keys that stand twice, and fields that
+/// no metadata has.
+pub(crate) fn strict_tree(tree: &Node) -> Vec<Str> {
+    let mut found = crate::patch::text::duplicates(tree);
+    if let Some(metadata) = tree.at("metadata") {
+        let mut problems = Vec::new();
+        api::codec::decode(metadata, &mut ObjectMeta::default(), &mut problems);
+        let unknown = problems.iter().filter(|p| matches!(p.kind, ProblemKind::Unknown));
+        found.extend(unknown.map(|p| ecow::eco_format!("unknown field \"metadata.{}\"", p.path)));
+    }
+    found
 }

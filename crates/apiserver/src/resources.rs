@@ -18,9 +18,13 @@ pub(crate) struct Resource {
     pub(crate) kind: Kind,
     pub(crate) verbs: &'static [&'static str],
     pub(crate) subs: Vec<Sub>,
+    /// Whether a definition offers it.
+    pub(crate) custom: bool,
 }
 
 const STANDARD: &[&str] = &["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"];
+/// The same in the order of the documents of definitions.
+const CUSTOM: &[&str] = &["delete", "deletecollection", "get", "list", "patch", "create", "update", "watch"];
 const NO_COLLECTION: &[&str] = &["create", "delete", "get", "list", "patch", "update", "watch"];
 const CREATE: &[&str] = &["create"];
 const READ: &[&str] = &["get", "list"];
@@ -190,7 +194,7 @@ fn built_in(kind: Kind) -> Resource {
         _ if is_question(kind) => CREATE,
         _ => STANDARD,
     };
-    Resource { kind, verbs, subs: subs(kind) }
+    Resource { kind, verbs, subs: subs(kind), custom: false }
 }
 
 /// The built-in resources of a group and version, by name.
@@ -231,7 +235,7 @@ fn custom_resource(custom: &crate::custom::Served) -> Resource {
     if custom.scale {
         subs.push(SCALE);
     }
-    Resource { kind: custom.kind, verbs: STANDARD, subs }
+    Resource { kind: custom.kind, verbs: CUSTOM, subs, custom: true }
 }
 
 /// The resource of that name; none when there is none.

@@ -40,7 +40,7 @@ pub(crate) fn tree(request: &RestRequest, kind: &str) -> Result<Tree, Status> {
     let node = match format {
         Format::Json => api::json::parse(&text)
             .map_err(|e| unreadable(&format!("couldn't get version/kind; json parse error: {}", e.message)))?,
-        Format::Yaml => api::yaml::parse(&text).map_err(|e| unreadable(&e.to_string()))?,
+        Format::Yaml => sorted(api::yaml::parse(&text).map_err(|e| unreadable(&e.to_string()))?),
     };
     let what = match &node.data {
         Data::Map(_) | Data::Missing | Data::Scalar(Value::Null) => return Ok(Tree { node, format }),
@@ -52,6 +52,25 @@ pub(crate) fn tree(request: &RestRequest, kind: &str) -> Result<Tree, Status> {
     Err(unreadable(&format!(
         "couldn't get version/kind; json parse error: json: cannot unmarshal {what} into Go value of type {HEAD}"
     )))
+}
+
+/// The tree as the JSON that a YAML text becomes has it: keys sorted.
+fn sorted(mut node: Node) -> Node {
+    match &mut node.data {
+        Data::Map(entries) => {
+            entries.sort_by(|a, b| a.key.cmp(&b.key));
+            for entry in entries {
+                entry.node = sorted(std::mem::take(&mut entry.node));
+            }
+        }
+        Data::List(items) => {
+            for item in items {
+                *item = sorted(std::mem::take(item));
+            }
+        }
+        _ => {}
+    }
+    node
 }
 
 fn unrecognized(kind: &str, why: &str, body: &[u8]) -> Status {
@@ -108,11 +127,14 @@ pub(crate) fn object(
 ) -> Result<Obj, Status> {
     let tree = tree(request, kind.kind)?;
     let head = head(&tree, kind.kind, &request.body)?;
-    check_head(&head, kind)?;
+    let named = tree.node.at("metadata").and_then(|m| m.at("name")).map(|n| n.value());
+    let named = named.as_ref().and_then(Value::as_str).unwrap_or_default();
+    check_head(&head, kind, named)?;
     let mut object = Obj::empty(kind);
     let problems = fitting(&tree, kind, object.resource_mut())?;
     let mut strict = strict_texts(&tree, &problems);
     if let Some(schema) = schema {
+        strict.extend(crate::custom::strict_tree(&tree.node));
         strict.extend(crate::custom::strict(&object, schema));
     }
     mind(&tree, &problems, strict, strictness, warnings).map_err(|why| cannot_handle(kind, &why))?;
@@ -120,10 +142,18 @@ pub(crate) fn object(
 }
 
 /// Refuses a body of another kind or version than the path's.
-fn check_head(head: &Head, kind: Kind) -> Result<(), Status> {
+fn check_head(head: &Head, kind: Kind, named: &str) -> Result<(), Status> {
     let wanted = kind.api_version();
     let version = if head.api_version.is_empty() { &wanted } else { &head.api_version };
     let name = if head.kind.is_empty() { kind.kind } else { head.kind.as_str() };
+    if kind.shape.is_none() && *version != wanted {
+        return Err(Status::bad_request(eco_format!(
+            "the API version in the data ({version}) does not match the expected API version ({wanted})"
+        )));
+    }
+    if kind.shape.is_none() && name != kind.kind {
+        return Err(other_kind(kind, name, named));
+    }
     if *version == wanted && name == kind.kind {
         return Ok(());
     }
@@ -148,6 +178,19 @@ fn check_head(head: &Head, kind: Kind) -> Result<(), Status> {
             "no kind \"{name}\" is registered for version \"{version}\" in scheme \"pkg/runtime/scheme.go:111\""
         )),
     }
+}
+
+/// 422: a custom resource says that it is of another kind of the group.
+fn other_kind(kind: Kind, given: &str, named: &str) -> Status {
+    let message = eco_format!("Invalid value: \"{given}\": must be {}", kind.kind);
+    let text = eco_format!("{given}.{} \"{named}\" is invalid: kind: {message}", kind.group);
+    Status::new(422, "Invalid", text).with(api::status::Details {
+        name: named.into(),
+        group: kind.group.into(),
+        kind: given.into(),
+        causes: vec![api::Cause { reason: "FieldValueInvalid".into(), message, field: "kind".into() }],
+        ..Default::default()
+    })
 }
 
 /// Versions that the real server still can read, though it serves them no longer.
@@ -280,8 +323,14 @@ fn strict_texts(tree: &Tree, problems: &[Problem]) -> Vec<Str> {
 
 fn join_strict(tree: &Tree, problems: &[Problem], texts: &[Str]) -> String {
     if tree.format == Format::Yaml && problems.iter().any(is_duplicate) {
-        let lines: Vec<String> =
-            problems.iter().filter(|p| is_duplicate(p)).zip(texts).map(|(_, t)| format!("  {t}")).collect();
+        let mut lines: Vec<(usize, String)> = problems
+            .iter()
+            .zip(texts)
+            .filter(|(p, _)| is_duplicate(p))
+            .map(|(p, t)| (p.pos.line as usize, format!("  {t}")))
+            .collect();
+        lines.sort();
+        let lines: Vec<String> = lines.into_iter().map(|(_, line)| line).collect();
         return format!("yaml: unmarshal errors:\n{}", lines.join("\n"));
     }
     texts.join(", ")

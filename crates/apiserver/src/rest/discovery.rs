@@ -143,7 +143,7 @@ fn storage_version_hash(resource: &Resource) -> String {
     let kind = resource.kind;
     let version = if kind.plural == "horizontalpodautoscalers" { "v2" } else { kind.version };
     let group = if kind.plural == "events" { "" } else { kind.group };
-    let text = format!("{group}/{version}, Kind={}", kind.kind);
+    let text = format!("{group}/{version}/{}", kind.kind);
     api::scalars::base64_encode(&sim::hash::sha256(text.as_bytes())[..8])
 }
 
@@ -172,11 +172,7 @@ fn aggregated_resource(resource: &Resource) -> String {
     let kind = resource.kind;
     let kind_of = |(g, v, k): (&str, &str, &str)| {
         // The document of built-in kinds leaves group and version empty where they are the resource's own.
-        let (g, v) = if kind.shape.is_none() && v.is_empty() && !kind.group.ends_with("k8s.io") {
-            (kind.group, kind.version)
-        } else {
-            (g, v)
-        };
+        let (g, v) = if resource.custom && v.is_empty() { (kind.group, kind.version) } else { (g, v) };
         format!("{{\"group\":\"{g}\",\"version\":\"{v}\",\"kind\":\"{k}\"}}")
     };
     let mut text = format!(

@@ -53,9 +53,11 @@ fn checks(which: &str) -> Vec<&'static str> {
         "poststarthook/start-apiextensions-controllers",
         "poststarthook/crd-informer-synced",
         "poststarthook/start-system-namespaces-controller",
+        "poststarthook/peer-endpoint-reconciler-controller",
         "poststarthook/start-cluster-authentication-info-controller",
         "poststarthook/start-kube-apiserver-identity-lease-controller",
         "poststarthook/start-kube-apiserver-identity-lease-garbage-collector",
+        "poststarthook/storage-readiness",
         "poststarthook/start-legacy-token-tracking-controller",
         "poststarthook/start-service-ip-repair-controllers",
         "poststarthook/rbac/bootstrap-roles",
@@ -63,7 +65,6 @@ fn checks(which: &str) -> Vec<&'static str> {
         "poststarthook/priority-and-fairness-config-producer",
         "poststarthook/bootstrap-controller",
         "poststarthook/start-kubernetes-service-cidr-controller",
-        "poststarthook/aggregator-reload-proxy-client-cert",
         "poststarthook/start-kube-aggregator-informers",
         "poststarthook/apiservice-status-local-available-controller",
         "poststarthook/apiservice-status-remote-available-controller",
@@ -75,9 +76,8 @@ fn checks(which: &str) -> Vec<&'static str> {
         "poststarthook/apiservice-openapiv3-controller",
     ];
     let mut all = match which {
-        "livez" => vec!["ping", "log", "loopback-serving-certificate", "etcd"],
         "readyz" => vec!["ping", "log", "etcd", "etcd-readiness", "informer-sync"],
-        _ => vec!["ping", "log", "etcd"],
+        _ => vec!["ping", "log", "loopback-serving-certificate", "etcd"],
     };
     all.extend(hooks);
     if which == "readyz" {
@@ -107,26 +107,33 @@ fn health(parts: &[&str], url: &Url) -> RestResponse {
 
 /// Every path, as `/` lists them.
 fn index(server: &ApiServer) -> Vec<String> {
-    let mut paths: Vec<String> =
-        ["/.well-known/openid-configuration", "/api", "/api/v1", "/apis", "/apis/"].map(String::from).to_vec();
-    let mut groups = super::discovery::groups(server);
-    groups.sort();
-    for (group, mut versions) in groups {
+    let mut paths: Vec<String> = [
+        "/.well-known/openid-configuration",
+        "/api",
+        "/api/v1",
+        "/apis",
+        "/apis/",
+        "/flagz",
+        "/metrics",
+        "/metrics/slis",
+        "/openapi/v2",
+        "/openapi/v3",
+        "/openapi/v3/",
+        "/openid/v1/jwks",
+        "/statusz",
+        "/version",
+    ]
+    .map(String::from)
+    .to_vec();
+    for (group, versions) in super::discovery::groups(server) {
         paths.push(format!("/apis/{group}"));
-        versions.sort_by(|a, b| b.cmp(a));
         paths.extend(versions.iter().map(|v| format!("/apis/{group}/{v}")));
     }
     for which in ["healthz", "livez", "readyz"] {
-        let mut checks: Vec<String> = checks(which).iter().map(|c| format!("/{which}/{c}")).collect();
-        checks.sort();
         paths.push(format!("/{which}"));
-        paths.extend(checks);
+        paths.extend(checks(which).iter().map(|c| format!("/{which}/{c}")));
     }
-    for other in
-        ["/metrics", "/metrics/slis", "/openapi/v2", "/openapi/v3", "/openapi/v3/", "/openid/v1/jwks", "/version"]
-    {
-        paths.push(other.to_owned());
-    }
+    paths.sort();
     paths
 }
 

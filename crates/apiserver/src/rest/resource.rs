@@ -200,12 +200,8 @@ impl Call<'_> {
             "application/strategic-merge-patch+json" if !custom => PatchType::Strategic,
             "application/apply-patch+yaml" => PatchType::Apply,
             "application/strategic-merge-patch+json" => {
-                let known = [
-                    "application/json-patch+json",
-                    "application/merge-patch+json",
-                    "application/apply-patch+yaml",
-                    "application/apply-patch+cbor",
-                ];
+                let known =
+                    ["application/json-patch+json", "application/merge-patch+json", "application/apply-patch+yaml"];
                 return Err(unsupported_patch(&known));
             }
             _ => {

@@ -64,7 +64,13 @@ impl Writer<'_> {
             Shape::Partial(_) => return Err(self.a_list()),
             _ => {
                 let items: Vec<String> = items.iter().map(|o| object_json(o, false)).collect();
-                list_json(&format!("{}List", self.kind.kind), &self.kind.api_version(), meta, &items)
+                let json = list_json(&format!("{}List", self.kind.kind), &self.kind.api_version(), meta, &items);
+                // Lists of custom resources always say where they go on.
+                if self.kind.shape.is_none() && meta.continue_.is_empty() {
+                    json.replacen("\"metadata\":{", "\"metadata\":{\"continue\":\"\",", 1)
+                } else {
+                    json
+                }
             }
         };
         Ok(self.bytes(200, json))

@@ -30,20 +30,14 @@ pub(crate) struct Filter {
 impl Filter {
     /// Reads the selectors of a request.
     pub(crate) fn of(_server: &ApiServer, request: &Request) -> Result<Self, Status> {
-        let labels =
-            Selector::parse(&request.options.label_selector).map_err(|e| {
-                Status::bad_request(eco_format!("unable to parse requirement: {e}").replace(
-                    "unable to parse requirement: unable to parse requirement: ",
-                    "unable to parse requirement: ",
-                ))
-            })?;
+        let labels = Selector::parse(&request.options.label_selector).map_err(Status::bad_request)?;
         let fields = parse_fields(&request.options.field_selector).map_err(Status::bad_request)?;
         let known = selectable(request.kind, &Obj::empty(request.kind));
         for field in &fields {
             if !matches!(field.field.as_str(), "metadata.name" | "metadata.namespace")
                 && !known.iter().any(|(name, _)| *name == field.field)
             {
-                return Err(Status::bad_request(eco_format!("field label not supported: {}", field.field)));
+                return Err(Status::bad_request(not_selectable(request.kind, !known.is_empty(), &field.field)));
             }
         }
         Ok(Self { labels, fields })
@@ -74,6 +68,17 @@ impl Filter {
     }
 }
 
+/// Why a field cannot be selected by. `has_own`: the kind has fields of its own that can.
+fn not_selectable(kind: Kind, has_own: bool, field: &str) -> Str {
+    if kind == api::kind_of::JOB {
+        eco_format!("field label \"{field}\" not supported for Job")
+    } else if has_own || kind.shape.is_none() {
+        eco_format!("field label not supported: {field}")
+    } else {
+        eco_format!("\"{field}\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"")
+    }
+}
+
 static EMPTY: Str = Str::new();
 
 fn selectable(kind: Kind, object: &Obj) -> Vec<(&'static str, Str)> {
@@ -86,13 +91,15 @@ pub(crate) fn list(server: &ApiServer, request: &Request) -> Result<Reply, Statu
     let options = &request.options;
     let (revision, from) = position(server, request)?;
     let prefix = prefix(request.kind, &request.namespace);
+    // A list of whatever the server has at hand comes whole.
+    let limit = if options.resource_version == "0" && options.continue_.is_empty() { 0 } else { options.limit };
     let entries = server.store.range_at(&prefix, &from, revision).map_err(|_| expired())?;
     let mut items: Vec<Stored> = Vec::new();
     let mut meta = ListMeta { resource_version: eco_format!("{revision}"), ..ListMeta::default() };
     let mut selected = entries.filter(|e| filter.matches(&e.value.object)).peekable();
     while let Some(entry) = selected.next() {
         items.push(entry.value.clone());
-        if options.limit > 0 && items.len() == options.limit && selected.peek().is_some() {
+        if limit > 0 && items.len() == limit && selected.peek().is_some() {
             meta.continue_ = token(revision, entry.key);
             if filter.is_everything() {
                 meta.remaining_item_count = Some(selected.count() as i64);
@@ -107,14 +114,17 @@ pub(crate) fn list(server: &ApiServer, request: &Request) -> Result<Reply, Statu
 fn position(server: &ApiServer, request: &Request) -> Result<(u64, Str), Status> {
     let options = &request.options;
     if !options.continue_.is_empty() {
+        if !matches!(options.resource_version.as_str(), "" | "0") {
+            return Err(Status::bad_request("specifying resource version is not allowed when using continue"));
+        }
         return read_token(&options.continue_);
     }
     let newest = server.revision();
     if options.resource_version.is_empty() || options.resource_version == "0" {
         return Ok((newest, Str::new()));
     }
-    let wanted: u64 =
-        options.resource_version.parse().map_err(|_| Status::bad_request(eco_format!("invalid resource version")))?;
+    let wanted = parse_version(&options.resource_version)
+        .map_err(|e| Status::bad_request(eco_format!("invalid resource version: {}", e.message)))?;
     if wanted > newest {
         return Err(too_large(wanted, newest));
     }
@@ -158,10 +168,13 @@ pub(crate) fn expired() -> Status {
     Status::new(410, "Expired", "The resourceVersion for the provided list is too old.")
 }
 
+/// The version of the text of a continue token.
+const TOKEN_VERSION: &str = "meta.k8s.io/v1";
+
 fn token(revision: u64, last: &str) -> Str {
     let mut next = String::from(last);
     next.push('\0');
-    let json = format!("{{\"v\":\"meta.k8s.io/v1\",\"rv\":{revision},\"start\":{}}}", {
+    let json = format!("{{\"v\":\"{TOKEN_VERSION}\",\"rv\":{revision},\"start\":{}}}", {
         let mut out = String::new();
         api::json::write_string(&mut out, &next);
         out
@@ -170,15 +183,30 @@ fn token(revision: u64, last: &str) -> Str {
 }
 
 fn read_token(token: &str) -> Result<(u64, Str), Status> {
-    let bad = || Status::bad_request("continue key is not valid");
+    let bad = |why: &str| Status::bad_request(eco_format!("invalid continue token: continue key is not valid: {why}"));
+    let wrong = token.bytes().position(|b| !b.is_ascii_alphanumeric() && !matches!(b, b'-' | b'_'));
+    let base64 = |at: usize| bad(&format!("illegal base64 data at input byte {at}"));
+    if let Some(at) = wrong {
+        return Err(base64(at));
+    }
     let mut text = token.replace('-', "+").replace('_', "/");
     while !text.len().is_multiple_of(4) {
         text.push('=');
     }
-    let bytes = api::scalars::base64_decode(&text).map_err(|_| bad())?;
-    let value = api::json::parse(&String::from_utf8(bytes).map_err(|_| bad())?).map_err(|_| bad())?.value();
-    let revision = value.at("rv").as_int().and_then(|n| u64::try_from(n).ok()).ok_or_else(bad)?;
-    let start = value.at("start").as_str().ok_or_else(bad)?;
+    let bytes = api::scalars::base64_decode(&text).map_err(|_| base64(token.len().saturating_sub(1)))?;
+    let json = String::from_utf8(bytes).map_err(|e| {
+        let first = e.as_bytes().iter().find(|b| !b.is_ascii()).copied().unwrap_or_default();
+        bad(&format!("invalid character '\\u{first:04x}' looking for beginning of value"))
+    })?;
+    let value = api::json::parse(&json).map_err(|e| bad(&e.message))?.value();
+    let version = value.at("v").as_str().unwrap_or_default();
+    if version != TOKEN_VERSION {
+        return Err(bad(&format!("server does not recognize this encoded version {version}")));
+    }
+    let revision = value.at("rv").as_int().and_then(|n| u64::try_from(n).ok());
+    let revision = revision.ok_or_else(|| bad("incorrect encoded start resourceVersion (version meta.k8s.io/v1)"))?;
+    let start = value.at("start").as_str().filter(|s| !s.is_empty());
+    let start = start.ok_or_else(|| bad("encoded start key empty (version meta.k8s.io/v1)"))?;
     Ok((revision, start.into()))
 }
 
