@@ -111,6 +111,10 @@ fn session(name: &str, text: &str, left: &mut usize) -> Score {
                     Some(why) if *left > 0 => {
                         *left -= 1;
                         println!("--- {name}: $ {}\n{why}", case.line);
+                        if std::env::var_os("GOLDEN_FULL").is_some() {
+                            out.iter().for_each(|l| println!("    > {l}"));
+                            err.iter().for_each(|l| println!("    ! {l}"));
+                        }
                     }
                     Some(_) => {}
                 }
@@ -122,7 +126,14 @@ fn session(name: &str, text: &str, left: &mut usize) -> Score {
 
 /// A cluster as the recordings had it, with the session's namespace in the current context.
 fn start(text: &str) -> Cluster {
-    let mut cluster = Cluster::new(Config { nodes: 3, world: World::Bare, ..Config::default() });
+    let mut cluster = Cluster::new(Config {
+        nodes: 3,
+        world: World::Bare,
+        // Hollow nodes, and nobody who gives addresses to load balancers.
+        runtime: kubelet::Runtime::Hollow,
+        without: vec!["network".into()],
+        ..Config::default()
+    });
     cluster.quiet(Duration::from_secs(3), Duration::from_secs(120));
     let namespace = text
         .lines()

@@ -99,6 +99,14 @@ fn names(env: &mut dyn Env, said: &flags::Said, kind: &str) -> Vec<Str> {
     let vars = BTreeMap::new();
     let Ok(context) = Context::load(env, said, &vars) else { return Vec::new() };
     let namespace = context.namespace.clone();
-    let mut cx = Cx { env, said, vars: &vars, stdin: &mut None, context: &context, out: &mut Vec::new() };
+    let mut cx = Cx {
+        env,
+        said,
+        vars: &vars,
+        stdin: &mut None,
+        context: &context,
+        out: &mut Vec::new(),
+        warned: &mut Vec::new(),
+    };
     cx.list(kind, &namespace, "", "").unwrap_or_default().iter().map(|o| o.name().clone()).collect()
 }

@@ -21,6 +21,8 @@ pub struct Context {
     pub server: Str,
     /// The host of a server that nobody answers at.
     pub unreachable: Option<String>,
+    /// Whether the server does not know the token that was said.
+    pub unauthorized: bool,
 }
 
 /// The name of the file that is used: a flag, a variable, or the home folder's.
@@ -86,6 +88,7 @@ impl Context {
             user: User::admin("kubectl"),
             server: Str::new(),
             unreachable: None,
+            unauthorized: false,
         };
         let name = match said.text("context") {
             "" => config.at("current-context").as_str().unwrap_or(""),
@@ -127,6 +130,20 @@ impl Context {
         if !server.is_empty() && server.trim_end_matches('/') != context.server && !offline.contains(&first) {
             let host = server.split("://").last().unwrap_or(server).trim_end_matches('/');
             context.unreachable = Some(host.to_owned());
+        }
+        if !offline.contains(&first) {
+            let extras = ["as-group", "as-uid", "as-user-extra"];
+            if said.text("as").is_empty() && extras.iter().any(|f| said.given(f)) {
+                let name = current.at("user").as_str().unwrap_or("");
+                return Err(Fail::Text(format!(
+                    "requesting uid, groups or user-extra for {name} without impersonating a user"
+                )));
+            }
+            let own = entry(&config, "users", current.at("user").as_str().unwrap_or(""));
+            let own = own.and_then(|u| u.at("token").as_str()).unwrap_or("");
+            if said.given("token") && said.text("token") != own && context.unreachable.is_none() {
+                context.unauthorized = true;
+            }
         }
         context.impersonate(said);
         Ok(context)

@@ -7,4 +7,4 @@ pub mod kinds;
 pub mod query;
 
 pub use kinds::Kinds;
-pub use query::{Info, Query};
+pub use query::{Found, Info, Query};

@@ -24,6 +24,8 @@ pub struct Cx<'a> {
     pub context: &'a Context,
     /// What is written.
     pub out: &'a mut Vec<Out>,
+    /// The warnings that the server gave.
+    pub warned: &'a mut Vec<Str>,
 }
 
 /// How a verb goes on.
@@ -64,6 +66,9 @@ pub struct Running {
     words: Vec<String>,
     stdin: Option<String>,
     vars: BTreeMap<String, String>,
+    warned: Vec<Str>,
+    /// Whether warnings are failures.
+    strict: bool,
     state: Option<(Box<Said>, Box<Context>, Box<dyn Wait>)>,
 }
 
@@ -78,7 +83,7 @@ pub enum Turn {
 impl Running {
     /// A call with these words after `kubectl`.
     pub fn new(words: Vec<String>, stdin: Option<String>, vars: BTreeMap<String, String>) -> Self {
-        Self { words, stdin, vars, state: None }
+        Self { words, stdin, vars, warned: Vec::new(), strict: false, state: None }
     }
 
     /// Starts it, or looks again.
@@ -93,6 +98,7 @@ impl Running {
                     stdin: &mut self.stdin,
                     context: &context,
                     out: &mut *out,
+                    warned: &mut self.warned,
                 };
                 match wait.poll(&mut cx) {
                     Ok(Next::Again(until)) => {
@@ -106,6 +112,12 @@ impl Running {
         };
         match result {
             Ok(_) if self.state.is_some() => self.turn(env, out),
+            Ok(0) if self.strict && !self.warned.is_empty() => {
+                let count = self.warned.len();
+                let plural = if count == 1 { "" } else { "s" };
+                Out::push(out, Stream::Stderr, &format!("error: {count} warning{plural} received\n"));
+                Turn::Done(1)
+            }
             Ok(code) => Turn::Done(code),
             Err(fail) => {
                 let (text, code) = fail.report();
@@ -121,8 +133,17 @@ impl Running {
             Out::push(out, Stream::Stdout, &help::page(said.command));
             return Ok(0);
         }
+        self.strict = said.is("warnings-as-errors");
         let context = Context::load(env, &said, &self.vars).map_err(|fail| verbs::turned(&said, fail))?;
-        let mut cx = Cx { env, said: &said, vars: &self.vars, stdin: &mut self.stdin, context: &context, out };
+        let mut cx = Cx {
+            env,
+            said: &said,
+            vars: &self.vars,
+            stdin: &mut self.stdin,
+            context: &context,
+            out,
+            warned: &mut self.warned,
+        };
         if said.given("record") {
             cx.warn("Flag --record has been deprecated, --record will be removed in the future\n");
         }
@@ -149,6 +170,15 @@ impl Cx<'_> {
         Out::push(self.out, Stream::Stderr, text.as_ref());
     }
 
+    /// Writes a warning of the server, the same one only once; they are kept for `--warnings-as-errors`.
+    pub fn server_warning(&mut self, text: &str) {
+        if self.warned.iter().any(|w| w == text) {
+            return;
+        }
+        self.warned.push(text.into());
+        self.warn(format!("Warning: {text}\n"));
+    }
+
     /// The namespace that is meant.
     pub fn namespace(&self) -> Str {
         self.context.namespace.clone()
@@ -171,6 +201,9 @@ impl Cx<'_> {
 
     /// Fails when the server that was named does not answer.
     pub fn reach(&mut self) -> Result<(), Fail> {
+        if self.context.unauthorized {
+            return Err(Fail::Text("You must be logged in to the server (Unauthorized)".into()));
+        }
         let Some(host) = &self.context.unreachable else { return Ok(()) };
         let head = klog('E', self.env.now(), "memcache.go:381");
         let url = format!("http://{host}/api?timeout=32s");
@@ -196,10 +229,17 @@ impl Cx<'_> {
     /// Sends a request; warnings of the server are written as kubectl does.
     pub fn send(&mut self, request: &Request) -> Result<Answer, Fail> {
         let answer = self.env.request(request)?;
+        let mut said = Vec::new();
         if let Answer::Object { warnings, .. } = &answer {
-            for warning in warnings {
-                self.warn(format!("Warning: {warning}\n"));
-            }
+            said.extend(warnings.iter().cloned());
+        }
+        if let Some(old) = deprecated(request.kind)
+            && !said.iter().any(|w| w == old)
+        {
+            said.push(old.into());
+        }
+        for warning in said {
+            self.server_warning(&warning);
         }
         Ok(answer)
     }
@@ -234,6 +274,15 @@ impl Cx<'_> {
             Answer::List { items, .. } => Ok(items),
             _ => Ok(Vec::new()),
         }
+    }
+}
+
+/// What the server says of each use of an old kind.
+fn deprecated(kind: Kind) -> Option<&'static str> {
+    match (kind.group, kind.plural) {
+        ("", "endpoints") => Some("v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice"),
+        ("", "componentstatuses") => Some("v1 ComponentStatus is deprecated in v1.19+"),
+        _ => None,
     }
 }
 

@@ -22,6 +22,12 @@ impl Kinds {
         {
             return Ok(*kind);
         }
+        if let [_, version, group] = parts[..]
+            && version.starts_with('v')
+            && let Some(kind) = self.0.iter().find(|k| called(k) && k.group == group)
+        {
+            return Ok(*kind);
+        }
         if let Some((_, group)) = word.split_once('.') {
             let same = |k: &&Kind| {
                 called(k) && !group.is_empty() && (k.group == group || k.group.starts_with(&format!("{group}.")))

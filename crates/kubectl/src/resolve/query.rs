@@ -82,6 +82,8 @@ pub struct Found {
     pub fails: Vec<Fail>,
     /// Whether one object was asked for by name.
     pub single: bool,
+    /// The kinds that were listed.
+    pub listed: Vec<Kind>,
 }
 
 impl Query {
@@ -236,7 +238,10 @@ impl Query {
         for kind in kinds {
             let namespace = if kind.namespaced && !self.all_namespaces { cx.namespace() } else { Str::new() };
             match cx.list(*kind, &namespace, &labels, &fields) {
-                Ok(items) => found.infos.extend(items.into_iter().map(of_object)),
+                Ok(items) => {
+                    found.listed.push(*kind);
+                    found.infos.extend(items.into_iter().map(of_object));
+                }
                 Err(fail) if self.go_on => found.fails.push(listing(*kind, &labels, &fields, fail)),
                 Err(fail) => return Err(listing(*kind, &labels, &fields, fail)),
             }
@@ -354,7 +359,9 @@ impl Query {
         let mut document = document;
         let mut namespace: Str = namespace.into();
         if kind.namespaced {
-            if namespace.is_empty() {
+            if namespace.is_empty() && self.local {
+                // Nobody has told what the kinds are.
+            } else if namespace.is_empty() {
                 namespace = cx.namespace();
                 document.path_mut(&["metadata"]).set("namespace", namespace.clone());
             } else if cx.context.namespace_given && namespace != cx.context.namespace {

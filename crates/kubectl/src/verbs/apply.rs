@@ -184,7 +184,7 @@ fn client_side(
     if annotation.is_none() {
         cx.warn(format!(
             "Warning: resource {} is missing the {LAST_APPLIED} annotation which is required by kubectl apply. kubectl apply should only be used on resources created declaratively by either kubectl create --save-config or kubectl apply. The missing annotation will be patched automatically.\n",
-            info.resource_name()
+            format_args!("{}/{}", info.kind.plural, info.name)
         ));
     }
     patch(cx, info, &current, annotation.as_deref(), &modified, report, validate)
@@ -203,7 +203,8 @@ fn patch(
     let current_value = current.to_value();
     let shape = info.kind.shape;
     let difference = merge::three_way(&original, modified, &current_value, shape);
-    let unchanged = difference.as_map().is_none_or(|m| m.is_empty());
+    let same = difference.as_map().is_none_or(|m| m.is_empty());
+    let unchanged = same && report.dry_run != DryRun::Client;
     let object = if report.dry_run == DryRun::Client {
         local(cx, info, current, &difference)
     } else if unchanged {
@@ -344,7 +345,6 @@ fn prune(cx: &mut Cx<'_>, report: &Report, visited: &[(Str, Obj)], kinds: Vec<Ki
             targets.extend(NAMESPACED.iter().map(|k| (*k, namespace.clone())));
         }
         targets.extend([kind_of::NAMESPACE, kind_of::PERSISTENT_VOLUME].map(|k| (k, Str::new())));
-        cx.warn("Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice\n");
     } else {
         for namespace in &namespaces {
             targets.extend(kinds.iter().filter(|k| k.namespaced).map(|k| (*k, namespace.clone())));

@@ -7,7 +7,7 @@ use crate::fail::Fail;
 use crate::print::format::{self, Known};
 use crate::print::{Printer, tabs};
 use crate::resolve::{Kinds, Query};
-use crate::run::{Cx, Flow, object};
+use crate::run::{self, Cx, Flow, object};
 use api::{Body, Kind, Obj, Value, Verb, kind_of};
 
 const RESOURCE_VERBS: &[&str] = &[
@@ -39,8 +39,7 @@ fn review(cx: &mut Cx<'_>, kind: Kind, spec: Option<Value>) -> Result<Value, Fai
     let asked = Obj::from_value(kind, &value).map_err(|e| Fail::Text(format!("{e:?}")))?;
     let mut request = cx.about(Verb::Create, kind, "", "");
     request.body = Body::Object(asked);
-    let answer = cx.send(&request)?;
-    Ok(object(answer)?.to_value())
+    Ok(run::value(cx.send(&request)?))
 }
 
 /// `kubectl auth can-i`.
@@ -221,11 +220,12 @@ pub fn reconcile(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
 }
 
 fn one(cx: &mut Cx<'_>, info: &crate::resolve::Info, document: &Value, field: &str, dry_run: bool) -> Result<(), Fail> {
-    // The client reads objects of files that were read locally without their names.
-    if info.name.is_empty() || (!dry_run && info.object.is_none() && document.path(&["metadata", "name"]).is_null()) {
+    // A file that names no namespace means none at all: nothing is found there, and there it cannot be made.
+    let nowhere = info.kind.namespaced && info.namespace.is_empty();
+    if info.name.is_empty() || (nowhere && !dry_run) {
         return Err("resource name may not be empty".into());
     }
-    let current = cx.find(info.kind, &info.namespace, &info.name)?;
+    let current = if nowhere { None } else { cx.find(info.kind, &info.namespace, &info.name)? };
     let wanted: Vec<Value> = document.at(field).as_list().unwrap_or_default().to_vec();
     let before = current.as_ref().map(Obj::to_value);
     let had: Vec<Value> = before.as_ref().map_or(Vec::new(), |b| b.at(field).as_list().unwrap_or_default().to_vec());

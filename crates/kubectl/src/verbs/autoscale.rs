@@ -113,5 +113,6 @@ fn one(cx: &mut Cx<'_>, info: &Info, report: &Report) -> Result<(), Fail> {
             other => other,
         })?
     };
-    report.done_typed(cx, &object, "autoscaled")
+    let what = if report.dry_run == DryRun::Client { "created" } else { "autoscaled" };
+    report.done_typed(cx, &object, what)
 }

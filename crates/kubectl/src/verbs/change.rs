@@ -140,7 +140,7 @@ pub fn decode(cx: &mut Cx<'_>, kind: Kind, document: &Value, validate: Validate)
         Validate::Strict if !strict.is_empty() => Err(refuse(format!("strict decoding error: {}", strict.join(", ")))),
         Validate::Warn => {
             for text in strict {
-                cx.warn(format!("Warning: {text}\n"));
+                cx.server_warning(&text);
             }
             Ok(object)
         }

@@ -67,17 +67,15 @@ fn cascade(cx: &mut Cx<'_>) -> Result<Propagation, Fail> {
         "foreground" => Ok(Propagation::Foreground),
         "orphan" => Ok(Propagation::Orphan),
         "true" => {
-            let head = crate::run::klog('W', cx.env.now(), "helpers.go:667");
-            cx.warn(format!(
-                "{head} --cascade=true is deprecated (boolean value) and can be replaced with --cascade=background.\n"
-            ));
+            cx.warn(
+                "warning: --cascade=true is deprecated (boolean value) and can be replaced with --cascade=background.\n",
+            );
             Ok(Propagation::Background)
         }
         "false" => {
-            let head = crate::run::klog('W', cx.env.now(), "helpers.go:670");
-            cx.warn(format!(
-                "{head} --cascade=false is deprecated (boolean value) and can be replaced with --cascade=orphan.\n"
-            ));
+            cx.warn(
+                "warning: --cascade=false is deprecated (boolean value) and can be replaced with --cascade=orphan.\n",
+            );
             Ok(Propagation::Orphan)
         }
         other => {

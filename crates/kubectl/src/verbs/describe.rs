@@ -20,13 +20,18 @@ pub fn run(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
     if no_files && cx.said.args.len() == 2 && found.infos.is_empty() && found.fails.iter().all(Fail::is_not_found) {
         return by_prefix(cx, found.fails);
     }
+    let events = if cx.said.given("show-events") {
+        cx.said.is("show-events")
+    } else {
+        found.fails.is_empty() && found.infos.len() <= 1
+    };
     let mut first = true;
     for info in &found.infos {
         let object = match &info.object {
             Some(object) => Ok(object.clone()),
             None => cx.get(info.kind, &info.namespace.clone(), &info.name.clone()),
         };
-        let text = object.and_then(|object| describe::object(cx, &object, cx.said.is("show-events")));
+        let text = object.and_then(|object| describe::object(cx, &object, events));
         match text {
             Ok(text) => {
                 if !first {
@@ -62,12 +67,10 @@ fn by_prefix(cx: &mut Cx<'_>, fails: Vec<Fail>) -> Result<Flow, Fail> {
     let objects = cx.list(kind, &namespace, "", "")?;
     let mut first = true;
     for object in objects.iter().filter(|o| o.name().starts_with(&prefix)) {
-        let text = describe::object(cx, object, cx.said.is("show-events"))?;
-        if !first {
-            cx.print("\n\n");
-        }
+        let events = cx.said.given("show-events") && cx.said.is("show-events");
+        let text = describe::object(cx, object, events)?;
         first = false;
-        cx.print(text);
+        cx.print(text + "\n");
     }
     if first {
         Fail::many(fails)?;

@@ -6,7 +6,7 @@ use crate::env::{Column, Table};
 use crate::fail::Fail;
 use crate::print::format::Known;
 use crate::print::{Format, Printer, columns, jsonpath, tabs};
-use crate::resolve::{Info, Query};
+use crate::resolve::{Found, Info, Query};
 use crate::run::{Cx, Flow, Next, Wait};
 use api::{Kind, Obj, Str, Value, yaml};
 use std::cmp::Ordering;
@@ -49,7 +49,7 @@ pub fn run(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
         Fail::many(found.fails)?;
         return Ok(Flow::Done);
     }
-    human(cx, &printer, &sort_by, &found.infos, &found.fails)?;
+    human(cx, &printer, &sort_by, &found)?;
     Fail::many(found.fails)?;
     Ok(Flow::Done)
 }
@@ -297,11 +297,12 @@ impl Dress {
     }
 }
 
-fn human(cx: &mut Cx<'_>, printer: &Printer, sort_by: &str, infos: &[Info], fails: &[Fail]) -> Result<(), Fail> {
+fn human(cx: &mut Cx<'_>, printer: &Printer, sort_by: &str, found: &Found) -> Result<(), Fail> {
+    let infos = &found.infos;
     let wide = matches!(printer.format, Format::Human(true));
     let mut dress = Dress::of(cx, wide);
     let all_namespaces = cx.said.is("all-namespaces");
-    dress.kind |= infos.iter().any(|i| i.kind != infos[0].kind);
+    dress.kind |= found.listed.len() > 1 || infos.iter().any(|i| i.kind != infos[0].kind);
     let mut printed = false;
     let mut at = 0;
     while at < infos.len() {
@@ -322,7 +323,9 @@ fn human(cx: &mut Cx<'_>, printer: &Printer, sort_by: &str, infos: &[Info], fail
         at = end;
         if !sort_by.is_empty() {
             let values: Vec<Value> = objects.iter().map(Obj::to_value).collect();
-            objects = sorted(&values, sort_by)?.into_iter().map(|i| objects[i].clone()).collect();
+            // What cannot be sorted is not printed, and nobody says why.
+            let order = sorted(&values, sort_by).unwrap_or_default();
+            objects = order.into_iter().map(|i| objects[i].clone()).collect();
         }
         if objects.is_empty() {
             continue;
@@ -341,8 +344,13 @@ fn human(cx: &mut Cx<'_>, printer: &Printer, sort_by: &str, infos: &[Info], fail
         cx.print(text);
         printed = true;
     }
-    if !printed && fails.is_empty() && !cx.said.is("ignore-not-found") {
-        nothing(cx, all_namespaces, infos);
+    if !printed && found.fails.is_empty() && !cx.said.is("ignore-not-found") {
+        if all_namespaces || found.listed.iter().any(|k| !k.namespaced) {
+            cx.warn("No resources found\n");
+        } else {
+            let namespace = cx.namespace();
+            cx.warn(format!("No resources found in {namespace} namespace.\n"));
+        }
     }
     Ok(())
 }
@@ -359,20 +367,6 @@ fn scale_table(cx: &Cx<'_>, scale: &Value, heads: bool) -> String {
     let name = scale.path(&["metadata", "name"]).as_str().unwrap_or("").to_owned();
     rows.push(vec![name, number(&["spec", "replicas"]), number(&["status", "replicas"]), age]);
     tabs::table(&rows)
-}
-
-fn nothing(cx: &mut Cx<'_>, all_namespaces: bool, _infos: &[Info]) {
-    let kinds = crate::resolve::Kinds(cx.env.kinds());
-    let word = cx.said.args.first().cloned().unwrap_or_default();
-    let namespaced = all_namespaces || kinds.list(&word).map_or(true, |k| k.iter().all(|k| k.namespaced));
-    // Without a single row kubectl has seen no kind that lives outside of namespaces.
-    let _ = namespaced;
-    if all_namespaces {
-        cx.warn("No resources found\n");
-    } else {
-        let namespace = cx.namespace();
-        cx.warn(format!("No resources found in {namespace} namespace.\n"));
-    }
 }
 
 fn watch(cx: &mut Cx<'_>, sort_by: &str) -> Result<Flow, Fail> {

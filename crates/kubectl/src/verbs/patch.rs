@@ -90,6 +90,11 @@ fn one(
                 "error decoding patch: json: cannot unmarshal object into Go value of type []handlers.jsonPatchOp",
             )));
         }
+        if how == PatchType::Strategic && info.kind.shape.is_none() {
+            // What the server says of custom kinds.
+            let (version, kind) = (info.kind.api_version(), info.kind.kind);
+            return Err(format!("application/strategic-merge-patch+json is not supported by {version}, Kind={kind}: the body of the request was in an unknown format - accepted media types include: application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml").into());
+        }
         let answer =
             change::patch_sub(cx, info, &subresource, how, patch.clone(), report.dry_run).map_err(
                 |fail| match fail {

@@ -225,10 +225,8 @@ pub fn resources(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
 pub fn selector(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
     let report = Report::of(cx)?;
     let mut args = cx.said.args.clone();
-    let text = match args.last() {
-        Some(last) if last.contains('=') || last.contains(" in ") || last.contains('(') => args.pop(),
-        _ => None,
-    };
+    // The last word is the selector, whatever it looks like.
+    let text = args.pop();
     let labels = match &text {
         Some(text) => selector_value(text)?,
         None => Value::map(),

@@ -133,6 +133,12 @@ pub fn cluster_role(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
     if resources.is_empty() && urls.is_empty() {
         return Err("one of resource or nonResourceURL must be specified".into());
     }
+    if !urls.is_empty()
+        && !resources.is_empty()
+        && let Some(verb) = verbs.iter().find(|v| !URL_VERBS.contains(&v.as_str()))
+    {
+        return Err(format!("invalid verb: '{verb}' for nonResourceURL").into());
+    }
     let mut rules = Vec::new();
     if !resources.is_empty() {
         warn_odd(cx, &verbs, VERBS);
