@@ -21,8 +21,9 @@ use std::time::Duration;
 
 /// A command that does not end by itself is stopped after so long.
 const LONGEST: Duration = Duration::from_secs(3600);
-/// And after so many turns.
+/// And after so many turns; one that does not wait for anything counts for many.
 const TURNS: u32 = 5_000;
+const BUSY_TURN: u32 = 25;
 
 /// How a command ended.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -195,7 +196,7 @@ impl Pod {
             session.err.push_str(&std::mem::take(&mut inside.err));
             let signals = std::mem::take(&mut inside.signals);
             self.signal_main(slot, &signals, at);
-            session.turns += 1;
+            session.turns += if session.shell.busy_milli() > 0 { BUSY_TURN } else { 1 };
             let over = session.turns > TURNS
                 || session.at.since(session.began) > LONGEST
                 || !self.containers[slot].is_running();

@@ -75,6 +75,7 @@ impl Kubelets {
         self.tell(ctx, no, "restore-node", "The machine has booted");
         if was_off {
             self.nodes[no.0 as usize].pull_free_at = ctx.now;
+            self.nodes[no.0 as usize].coming.clear();
         }
         self.come_back(no, ctx);
         Ok(eco_format!("{node} is on"))

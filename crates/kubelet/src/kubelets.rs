@@ -249,25 +249,29 @@ impl Kubelets {
 
     fn update(&mut self, no: PodNo, obj: &Obj, gone: bool, ctx: &mut Ctx<'_>) {
         let Some(pod) = self.pods.get(&no) else { return };
-        let same = !gone && pod.obj.meta().resource_version == obj.meta().resource_version;
-        if same {
+        if !gone && version(obj) <= version(&pod.obj) {
+            // A write of its own, which it knows since it was made.
             return;
         }
         let old = pod.obj.clone();
-        let ours = !gone && !worth_a_look(old.get(), obj.get());
+        let status_is_off = pod.stage == Stage::Syncing && pod.differs_from(obj.get());
+        let plain = !gone && !status_is_off && !worth_a_look(old.get(), obj.get());
         let cause = ctx.cause;
         let now = ctx.now;
         let before = pod.api().spec.clone();
         self.with_pod(no, ctx, |pod, _| {
             pod.obj = obj.clone();
-            if ours {
+            if plain {
                 return;
+            }
+            if status_is_off {
+                pod.reported = false;
             }
             pod.cause = cause;
             pod.gone |= gone;
             pod.wake(now);
         });
-        if !ours && !gone {
+        if !plain && !gone {
             self.notice_resources(no, before, ctx);
         }
     }
@@ -341,7 +345,7 @@ impl Kubelets {
     /// The heartbeats of one turn.
     fn heartbeat(&mut self, turn: u16, ctx: &mut Ctx<'_>) {
         self.tasks.periodic(ctx.now + lease::PERIOD, Task::Leases(turn));
-        // The inverse of the spreading in `Node::turn`.
+        // Neighbours are far apart, so that few nodes are spread as evenly as many.
         let first = usize::from(turn) * 73 % usize::from(lease::TURNS);
         for index in (first..self.nodes.len()).step_by(usize::from(lease::TURNS)) {
             let node = &mut self.nodes[index];
@@ -405,6 +409,11 @@ impl Kubelets {
             self.with_pod(no, ctx, |pod, _| pod.volume_changed(now));
         }
     }
+}
+
+/// The revision of the store at which an object was written.
+fn version(obj: &Obj) -> u64 {
+    obj.meta().resource_version.parse().unwrap_or(0)
 }
 
 /// Whether a change of a pod object is more than the kubelet's own status.

@@ -49,6 +49,8 @@ pub(crate) struct Node {
     pub images: NodeImages,
     /// When the pull that is under way ends.
     pub pull_free_at: Time,
+    /// Images whose layers will be there, and when.
+    pub coming: Vec<(Str, Time)>,
     /// The moments at which it looks at the runtime count from here.
     pub relist_phase: Time,
     /// Its lease as it was stored last.
@@ -92,6 +94,7 @@ impl Node {
             pods: BTreeSet::new(),
             images: NodeImages::default(),
             pull_free_at: now,
+            coming: Vec::new(),
             // The machines do not all look in the same moment.
             relist_phase: now - std::time::Duration::from_millis(u64::from(index * 137 % 1000)),
             lease: None,

@@ -166,3 +166,21 @@ fn a_resize_for_which_there_is_no_room_waits() {
     world.settle(90.0);
     assert_eq!((given(&world), world.condition("PodResizePending")), ("cpu=2".into(), "absent".into()));
 }
+
+#[test]
+fn a_thousand_pods_start_with_few_runs_and_requests() {
+    let mut world = World::new(kubelet::Config::workers(10, sim::Time::START, 7));
+    for i in 0..1_000 {
+        let spec = NGINX.replace("{\"containers", &format!("{{\"nodeName\":\"worker-{}\",\"containers", i % 10 + 1));
+        world.named_pod(&format!("web-{i}"), &spec, "{}");
+    }
+    let before = (world.runs, world.server.requests);
+    assert!(world.settle(600.0));
+    let (runs, requests) = (world.runs - before.0, world.server.requests - before.1);
+    let ready = (0..1_000).filter(|i| {
+        let pod = world.object(api::kind_of::POD, "default", &format!("web-{i}")).expect("a pod");
+        pod.get::<Pod>().status.container_statuses.iter().any(|c| c.ready)
+    });
+    assert_eq!(ready.count(), 1_000);
+    assert!(runs <= 7_000 && requests <= 11_500, "{runs} runs, {requests} requests");
+}

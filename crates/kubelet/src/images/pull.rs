@@ -4,6 +4,7 @@ use crate::config::Runtime;
 use crate::host::{Host, go_duration};
 use crate::images::catalogue;
 use crate::images::reference::Reference;
+use crate::node::Node;
 use crate::pod::{Pod, Pulls, StartError};
 use crate::runtime::behaviour::Behaviour;
 use crate::worker::run::Run;
@@ -39,6 +40,23 @@ const BANDWIDTH: u64 = 60_000_000;
 
 /// Asking the registry what there is.
 const RESOLVE_TAKES: Duration = Duration::from_millis(420);
+
+/// The turn of a pull that stood in the queue behind one of the same image: its layers are there by then.
+const LOOK_TAKES: Duration = Duration::from_millis(80);
+
+impl Node {
+    /// Whether a pull of this image is under way or waits for its turn.
+    fn is_coming(&self, reference: &Reference, now: Time) -> bool {
+        let full = reference.full();
+        self.coming.iter().any(|(image, at)| *image == full && *at > now)
+    }
+
+    fn comes(&mut self, reference: &Reference, at: Time) {
+        let full = reference.full();
+        self.coming.retain(|(image, _)| *image != full);
+        self.coming.push((full, at));
+    }
+}
 
 impl Registry {
     /// Why an image cannot be pulled, in the runtime's words; `None` if it can.
@@ -111,13 +129,17 @@ impl Pod {
         let image = catalogue::find(&reference);
         let (failure, size, took) = match host.config.runtime {
             Runtime::Modelled => {
-                let transfer = if there {
-                    Duration::ZERO
+                let failure = host.registry.refusal(&reference);
+                let coming = host.node.is_coming(&reference, now);
+                let usual = if coming {
+                    LOOK_TAKES
+                } else if there {
+                    RESOLVE_TAKES
                 } else {
-                    Duration::from_micros(image.size as u64 * 1_000_000 / BANDWIDTH)
+                    RESOLVE_TAKES + Duration::from_micros(image.size as u64 * 1_000_000 / BANDWIDTH)
                 };
-                let took = behaviour.pull.unwrap_or_else(|| self.rng.jitter(RESOLVE_TAKES + transfer, 0.3));
-                (host.registry.refusal(&reference), image.size, took)
+                let took = behaviour.pull.filter(|_| !coming).unwrap_or_else(|| self.rng.jitter(usual, 0.3));
+                (failure, image.size, took)
             }
             Runtime::Hollow | Runtime::Scripted => crate::scripted::pull(&reference),
         };
@@ -125,6 +147,9 @@ impl Pod {
         let begin = host.node.pull_free_at.max(now);
         let until = begin + took;
         host.node.pull_free_at = until;
+        if failure.is_none() {
+            host.node.comes(&reference, until);
+        }
         Pull { until, reference, took, waited: until.since(now), size, failure }
     }
 

@@ -4,7 +4,7 @@ use crate::host::Host;
 use crate::pod::{Pod, Stage};
 use crate::status::{conditions, is_terminal};
 use api::core::{self, PodCondition, PodStatus};
-use api::{Body, List, Options, Ptr, Verb};
+use api::{Body, List, Obj, Options, Ptr, Status, Verb};
 
 impl Pod {
     /// Generates the status and reports it if it differs from what was reported.
@@ -32,20 +32,33 @@ impl Pod {
         if self.gone || self.reported || !host.node.reaches_api() {
             return;
         }
-        let Ok(mut live) = host.ctx.get_live(self.reference()) else { return };
-        if live.meta().uid != self.uid {
-            return;
-        }
-        let merged = self.merge(live.get::<core::Pod>(), &status);
-        if *live.get::<core::Pod>().status != merged {
-            live.get_mut::<core::Pod>().status = Ptr::new(merged);
-            match host.ctx.update_status(live) {
-                // The watch tells of it in a moment; until then the newest is this one.
-                Ok(stored) => self.obj = stored,
-                Err(_) => return,
+        match self.write_status(self.obj.clone(), &status, host) {
+            // The watch tells of it in a moment; until then the newest is this one.
+            Ok(stored) => self.obj = stored,
+            // Somebody has written since. What that was the watch tells, so the newest is only written over.
+            Err(why) if why.is_conflict() => {
+                let Ok(live) = host.ctx.get_live(self.reference()) else { return };
+                if live.meta().uid != self.uid || self.write_status(live, &status, host).is_err() {
+                    return;
+                }
             }
+            Err(_) => return,
         }
         self.reported = true;
+    }
+
+    /// Whether the status in the API is another than the one that was reported.
+    pub(crate) fn differs_from(&self, live: &core::Pod) -> bool {
+        self.status.as_deref().is_some_and(|status| self.reported && *live.status != self.merge(live, status))
+    }
+
+    fn write_status(&self, mut live: Obj, status: &PodStatus, host: &mut Host<'_, '_>) -> Result<Obj, Status> {
+        let merged = self.merge(live.get::<core::Pod>(), status);
+        if *live.get::<core::Pod>().status == merged {
+            return Ok(live);
+        }
+        live.get_mut::<core::Pod>().status = Ptr::new(merged);
+        host.ctx.update_status(live)
     }
 
     /// Plays: `mergePodStatus`: others' conditions stay, and a phase becomes terminal only when nothing runs any more.
