@@ -8,6 +8,7 @@ pub mod commands;
 pub mod completion;
 pub mod describe;
 pub mod env;
+pub mod explain;
 pub mod fail;
 pub mod flags;
 pub mod help;

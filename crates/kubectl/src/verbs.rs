@@ -13,6 +13,7 @@ pub mod discovery;
 pub mod edit;
 pub mod events;
 pub mod exec;
+pub mod explain;
 pub mod expose;
 pub mod generate;
 pub mod get;
@@ -119,6 +120,7 @@ pub fn run(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
         "attach" => exec::attach(cx),
         "cp" => exec::cp(cx),
         "debug" => exec::debug(cx),
+        "explain" => explain::run(cx),
         "events" => events::run(cx),
         "exec" => exec::exec(cx),
         "logs" => logs::run(cx),

@@ -285,24 +285,12 @@ pub fn compact(rules: &[Value]) -> Vec<Rule> {
         .collect()
 }
 
-/// How the rules are ordered: by their compact text form.
+/// How the rules are ordered: by their text form in Go.
 fn sort_key([group, resource, name, url]: &[String; 4], verbs: &[String]) -> String {
-    let mut parts = Vec::new();
-    if !group.is_empty() || !resource.is_empty() {
-        parts.push(format!("APIGroups:[\"{group}\"]"));
-    }
-    if !url.is_empty() {
-        parts.push(format!("NonResourceURLs:[\"{url}\"]"));
-    }
-    if !resource.is_empty() {
-        parts.push(format!("Resources:[\"{resource}\"]"));
-    }
-    if !name.is_empty() {
-        parts.push(format!("ResourceNames:[\"{name}\"]"));
-    }
-    let verbs: Vec<String> = verbs.iter().map(|v| format!("\"{v}\"")).collect();
-    parts.push(format!("Verbs:[{}]", verbs.join(" ")));
-    format!("{{{}}}", parts.join(", "))
+    format!(
+        "Verbs:[{}],APIGroups:[{group}],Resources:[{resource}],ResourceNames:[{name}],NonResourceURLs:[{url}],",
+        verbs.join(" ")
+    )
 }
 
 fn push(parts: &mut Vec<([String; 4], Vec<String>, bool)>, key: [String; 4], verbs: &[String], merge: bool) {

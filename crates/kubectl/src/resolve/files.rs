@@ -35,7 +35,12 @@ pub fn sources(cx: &mut Cx<'_>) -> Result<Vec<Source>, Fail> {
         }
         if name.starts_with("http://") || name.starts_with("https://") {
             let host = name.split("://").nth(1).and_then(|r| r.split('/').next()).unwrap_or("");
-            return Err(Fail::Plain(format!("Unable to connect to the server: dial tcp: lookup {host}: no such host")));
+            let text = if host.starts_with("127.") || host.starts_with("localhost") {
+                format!("The connection to the server {host} was refused - did you specify the right host or port?")
+            } else {
+                format!("Unable to connect to the server: dial tcp: lookup {host}: no such host")
+            };
+            return Err(Fail::Plain(text));
         }
         sources.extend(path(cx, &name, recursive)?);
     }
@@ -133,6 +138,15 @@ pub fn split(text: &str) -> Vec<String> {
     documents
 }
 
+/// What is wrong with a text that begins as JSON does.
+fn json_problem(text: &str) -> Option<String> {
+    let problem = json::parse(text).err().filter(|_| text.trim_start().starts_with('{'))?;
+    Some(match problem.message.as_str() {
+        "unexpected end of JSON input" => "unexpected EOF".to_owned(),
+        other => other.to_owned(),
+    })
+}
+
 /// The documents of a source; empty ones are left out.
 pub fn documents(source: &Source) -> Result<Vec<Value>, (Vec<Value>, Fail)> {
     let mut values = Vec::new();
@@ -145,7 +159,11 @@ pub fn documents(source: &Source) -> Result<Vec<Value>, (Vec<Value>, Fail)> {
             match yaml::parse(&text) {
                 Ok(node) => node.value(),
                 Err(e) => {
-                    let fail = format!("error parsing {}: error converting YAML to JSON: {e}", source.name);
+                    let name = &source.name;
+                    let fail = match json_problem(&text) {
+                        Some(problem) => format!("error parsing {name}: {problem}"),
+                        None => format!("error parsing {name}: error converting YAML to JSON: {e}"),
+                    };
                     return Err((values, fail.into()));
                 }
             }

@@ -64,7 +64,9 @@ impl Kinds {
     pub fn list(&self, words: &str) -> Result<Vec<Kind>, Fail> {
         let mut kinds: Vec<Kind> = Vec::new();
         for word in words.split(',') {
-            let category: Vec<Kind> = self.0.iter().filter(|k| k.categories.contains(&word)).copied().collect();
+            let mut category: Vec<Kind> = self.0.iter().filter(|k| k.categories.contains(&word)).copied().collect();
+            // In the order of discovery: the server's own groups first.
+            category.sort_by_key(|k| (k.group.contains('.') && !k.group.ends_with(".k8s.io"), k.group, k.plural));
             let found = if category.is_empty() { vec![self.named(word)?] } else { category };
             for kind in found {
                 if !kinds.contains(&kind) {

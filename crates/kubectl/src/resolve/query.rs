@@ -157,6 +157,7 @@ impl Query {
         }
         let kinds = Kinds(cx.kinds()?);
         let mut named = Vec::new();
+        ambiguous(cx, pairs.iter().map(|p| p.0.as_str()));
         for (kind, name) in pairs {
             named.push((kinds.named(kind)?, name.as_str()));
         }
@@ -186,6 +187,7 @@ impl Query {
             return Err("name cannot be provided when a selector is specified".into());
         }
         let kinds = Kinds(cx.kinds()?).list(types)?;
+        ambiguous(cx, types.split(','));
         if self.one_type && kinds.len() > 1 {
             return Err(MANY_TYPES.into());
         }
@@ -401,6 +403,13 @@ impl Query {
         }
         found.infos.push(info);
         Ok(())
+    }
+}
+
+/// Tells of a short name that two groups have.
+fn ambiguous<'a>(cx: &mut Cx<'_>, mut words: impl Iterator<Item = &'a str>) {
+    if words.any(|w| w == "ev") {
+        cx.warn("Warning: short name \"ev\" could also match lower priority resource events.events.k8s.io\n");
     }
 }
 

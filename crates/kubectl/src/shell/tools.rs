@@ -196,6 +196,13 @@ fn touch(env: &mut dyn Env, program: &str, args: &[&str]) -> Ran {
             }
         }
     }
+    if program == "mkdir" {
+        // A folder without files is kept as a name with a slash at its end.
+        for name in args.iter().filter(|a| !a.starts_with('-')) {
+            let name = name.trim_end_matches('/').trim_start_matches("./");
+            env.write_file(&format!("{name}/"), Some(Str::new()));
+        }
+    }
     Ran::default()
 }
 
@@ -213,7 +220,7 @@ fn ls(env: &dyn Env, args: &[&str]) -> Ran {
             file.strip_prefix(folder).and_then(|f| f.strip_prefix('/'))
         };
         let Some(name) = inside.map(|f| f.split('/').next().unwrap_or(f).to_owned()) else { continue };
-        if (has(&flags, 'a') || !name.starts_with('.')) && !shown.contains(&name) {
+        if !name.is_empty() && (has(&flags, 'a') || !name.starts_with('.')) && !shown.contains(&name) {
             shown.push(name);
         }
     }

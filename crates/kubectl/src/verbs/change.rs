@@ -216,12 +216,11 @@ pub fn with_last_applied(document: &Value) -> Value {
     annotated
 }
 
-/// The document with the annotation, if it has one already.
-pub fn with_last_applied_if_there(document: &Value) -> Value {
-    match document.path(&["metadata", "annotations"]).at(LAST_APPLIED) {
-        Value::Null => document.clone(),
-        _ => with_last_applied(document),
-    }
+/// The document without the annotation; other annotations stay, if only as an empty map.
+pub fn without_last_applied(document: &Value) -> Value {
+    let mut plain = document.clone();
+    plain.path_mut(&["metadata", "annotations"]).to_map().remove(LAST_APPLIED);
+    plain
 }
 
 /// A value without its nulls.

@@ -112,7 +112,7 @@ fn merged(cx: &mut Cx<'_>, info: &Info, live: Option<&Obj>) -> Result<Obj, Fail>
         let wanted = change::decode(cx, info.kind, &change::without_nulls(&document), Validate::Warn)?;
         return change::create(cx, wanted, &info.namespace, DryRun::Server);
     };
-    let modified = change::with_last_applied_if_there(&document);
+    let modified = change::without_last_applied(&document);
     let original = live.meta().annotations.get(change::LAST_APPLIED).and_then(|a| json::parse(a).ok());
     let original = original.map(|n| n.value()).unwrap_or_default();
     let difference = merge::three_way(&original, &modified, &live.to_value(), info.kind.shape);

@@ -32,7 +32,11 @@ pub fn run(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
     query.latest = true;
     query.validate = false;
     query.subresource = cx.said.text("subresource").to_owned();
-    let mut found = query.run(cx)?;
+    let mut found = query.run(cx).map_err(|fail| match fail {
+        // Errors of building come in a list, and those of a list have no mark.
+        Fail::Text(text) if !cx.said.text("kustomize").is_empty() => Fail::Plain(text),
+        other => other,
+    })?;
     if cx.said.is("ignore-not-found") {
         found.fails.retain(|f| !f.is_not_found());
     }
@@ -173,6 +177,22 @@ fn sorted(values: &[Value], path: &str) -> Result<Vec<usize>, Fail> {
         return Err(format!("couldn't find any field with path \"{strict}\" in the list of objects").into());
     }
     let mut order: Vec<usize> = (0..values.len()).collect();
+    let less = |a: usize, b: usize| match (&keys[a], &keys[b]) {
+        (None, _) => true,
+        (_, None) => false,
+        (Some(x), Some(y)) => compare(x, y).is_lt(),
+    };
+    if order.len() <= SHORT {
+        // Go sorts a few by insertion; what has no such field moves before all others that have none.
+        for i in 1..order.len() {
+            let mut j = i;
+            while j > 0 && less(order[j], order[j - 1]) {
+                order.swap(j, j - 1);
+                j -= 1;
+            }
+        }
+        return Ok(order);
+    }
     order.sort_by(|a, b| match (&keys[*a], &keys[*b]) {
         (None, None) => Ordering::Equal,
         (None, _) => Ordering::Less,
@@ -181,6 +201,9 @@ fn sorted(values: &[Value], path: &str) -> Result<Vec<usize>, Fail> {
     });
     Ok(order)
 }
+
+/// How many are sorted by insertion.
+const SHORT: usize = 12;
 
 fn compare(a: &Value, b: &Value) -> Ordering {
     match (a, b) {

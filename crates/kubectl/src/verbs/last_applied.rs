@@ -23,11 +23,8 @@ pub fn view(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
     }
     let mut texts = Vec::new();
     for info in &found.infos {
-        match info.object.as_ref().and_then(annotation) {
-            Some(text) => texts.push(text),
-            // kubectl means to tell that there is none, and says nothing.
-            None => return Ok(Flow::Done),
-        }
+        // Of an object without it kubectl means to tell, and says nothing.
+        texts.extend(info.object.as_ref().and_then(annotation));
     }
     for text in texts {
         let value = json::parse(&text).map(|n| n.value()).unwrap_or_default();

@@ -95,6 +95,9 @@ fn one(
             let (version, kind) = (info.kind.api_version(), info.kind.kind);
             return Err(format!("application/strategic-merge-patch+json is not supported by {version}, Kind={kind}: the body of the request was in an unknown format - accepted media types include: application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml").into());
         }
+        if how != PatchType::Json && subresource.is_empty() {
+            unknown_fields(cx, info.kind, patch);
+        }
         let answer =
             change::patch_sub(cx, info, &subresource, how, patch.clone(), report.dry_run).map_err(
                 |fail| match fail {
@@ -118,6 +121,16 @@ fn one(
         return Ok(());
     }
     report.printer.print(cx, &after)
+}
+
+/// Warns of fields that the kind does not have.
+fn unknown_fields(cx: &mut Cx<'_>, kind: api::Kind, patch: &Value) {
+    let mut object = api::Obj::empty(kind);
+    let mut problems = Vec::new();
+    api::codec::decode(&api::tree::Node::from_value(patch), object.resource_mut(), &mut problems);
+    for text in problems.iter().filter_map(api::codec::Problem::strict).filter(|t| !t.contains('$')) {
+        cx.server_warning(&text);
+    }
 }
 
 fn differs(before: &Value, after: &Value) -> bool {
