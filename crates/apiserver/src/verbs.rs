@@ -53,7 +53,9 @@ pub(crate) fn admit(
     round: Round,
     aside: &mut Aside,
 ) -> Result<Option<Obj>, Status> {
-    let mut rng = server.rng(&ecow::eco_format!("admission {} {} {}", request.namespace, what.name, now.micros()));
+    // Objects with generated names have none yet, and several may be made at one time: the revision tells them apart.
+    let (space, name, revision) = (&request.namespace, what.name, server.revision());
+    let mut rng = server.rng(&ecow::eco_format!("admission {space} {name} {} {revision}", now.micros()));
     let mut attributes = Attributes {
         operation: what.operation,
         kind: request.kind,

@@ -2,7 +2,7 @@
 
 use super::Scenario;
 use crate::matcher::Matcher;
-use api::{Kind, Obj, Value, kind_of};
+use api::{Kind, Obj, Str, Value, kind_of};
 use cluster::Cluster;
 use std::collections::BTreeMap;
 
@@ -53,6 +53,8 @@ pub struct Histories {
     /// All objects, in the order in which they appeared.
     pub all: Vec<Ours>,
     alive: BTreeMap<(String, String), usize>,
+    /// The events that there were, the newest state of each; those of a namespace outlive it here.
+    events: BTreeMap<Str, Obj>,
     /// Requests that were answered otherwise.
     pub notes: Vec<String>,
 }
@@ -156,12 +158,23 @@ impl Histories {
             kinds,
             all: Vec::new(),
             alive: BTreeMap::new(),
+            events: BTreeMap::new(),
             notes: Vec::new(),
         }
     }
 
+    /// All events that there were in the namespace of the scenario and in `default`.
+    pub fn events(&self) -> impl Iterator<Item = &Obj> {
+        self.events.values()
+    }
+
     /// Takes over what the cluster has now.
     pub fn observe(&mut self, cluster: &Cluster, step: usize) {
+        for namespace in ["default", &self.namespace] {
+            for obj in cluster.view().objects(kind_of::EVENT, namespace) {
+                self.events.entry(obj.meta().uid.clone()).or_insert_with(|| obj.clone());
+            }
+        }
         let mut seen = Vec::new();
         for kind in self.kinds.clone() {
             let namespace = if kind.namespaced { self.namespace.as_str() } else { "" };

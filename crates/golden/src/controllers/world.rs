@@ -13,6 +13,9 @@ use std::time::Duration;
 /// After the last change of a step the recorder waited for so long.
 const PAUSE: Duration = Duration::from_millis(1700);
 
+/// How often the stand-in renews the leases of nodes.
+const BEAT: Duration = Duration::from_secs(2);
+
 /// Where the server beside the containers listens, which the probes of recordings ask.
 const PROBE_PORT: i64 = 18080;
 
@@ -29,6 +32,9 @@ pub struct World<'a> {
     pub recorded: Vec<Recorded>,
     player: Player,
     began: Time,
+    /// The nodes whose leases the stand-in renews, and when it does next.
+    beating: Vec<String>,
+    beat_at: Time,
 }
 
 fn seconds(value: &Value) -> f64 {
@@ -63,6 +69,8 @@ impl<'a> World<'a> {
         let mut this = Self {
             scenario,
             began: cluster.now(),
+            beating: Vec::new(),
+            beat_at: cluster.now(),
             cluster,
             histories: Histories::new(scenario),
             matcher: Matcher::default(),
@@ -118,6 +126,7 @@ impl<'a> World<'a> {
         let steps = list(self.scenario.value.at("steps")).to_vec();
         for (i, step) in steps.iter().enumerate() {
             self.bind(i);
+            self.hear(step.at("note").as_str().unwrap_or_default());
             crate::kubelet::set_probe_server(self.scenario, i, &mut self.cluster);
             if !step.at("auto").is_null() {
                 self.player.follow(step.at("auto"));
@@ -186,9 +195,11 @@ impl<'a> World<'a> {
     fn until(&mut self, step: usize, until: Time) {
         loop {
             let next = self.cluster.next_event_at().unwrap_or(until).min(until);
-            let next = self.player.next_at().map_or(next, |at| at.min(next)).max(self.cluster.now());
+            let next = self.player.next_at().map_or(next, |at| at.min(next));
+            let next = if self.beating.is_empty() { next } else { next.min(self.beat_at) }.max(self.cluster.now());
             let before = self.cluster.revision();
             let arrived = self.cluster.advance_until(next, 1);
+            self.beat();
             for (method, path, headers, body) in self.player.due(self.cluster.now()) {
                 let headers: Vec<(&str, String)> = headers.into_iter().collect();
                 self.send("player", method, &path, &headers, body);
@@ -201,6 +212,49 @@ impl<'a> World<'a> {
             if arrived && self.cluster.now() >= until && self.player.next_at().is_none_or(|at| at > until) {
                 return;
             }
+        }
+    }
+
+    /// What a step says of nodes that stop or come back.
+    fn hear(&mut self, note: &str) {
+        let named = |part: &str| note.split_once(part).and_then(|(before, _)| before.split_whitespace().last());
+        if let Some(node) = named(" stops renewing") {
+            self.beating.retain(|n| n != node);
+        } else if let Some(node) = named(" is back") {
+            self.beating.push(node.to_owned());
+        }
+    }
+
+    /// Renews the leases of the nodes that the scenario made.
+    fn beat(&mut self) {
+        let now = self.cluster.now();
+        if self.beating.is_empty() || now < self.beat_at {
+            return;
+        }
+        self.beat_at = now + BEAT;
+        let path = "/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases";
+        let kind = ("Content-Type", "application/merge-patch+json".to_owned());
+        for node in self.beating.clone() {
+            let time = api::MicroTime(now).to_string();
+            let spec =
+                format!(r#""spec":{{"holderIdentity":"{node}","leaseDurationSeconds":40,"renewTime":"{time}"}}"#);
+            let body = format!(r#"{{"metadata":{{"name":"{node}"}},{spec}}}"#);
+            if self.send("player", "PATCH", &format!("{path}/{node}"), std::slice::from_ref(&kind), body.clone()) == 404
+            {
+                self.send("player", "POST", path, &[], body);
+            }
+        }
+    }
+
+    /// Notes which nodes a scenario makes and takes away.
+    fn learn_nodes(&mut self, request: &Value) {
+        let (method, path) = (request.at("method").as_str(), request.at("path").as_str().unwrap_or_default());
+        if method == Some("POST") && path == "/api/v1/nodes" {
+            self.beating.extend(request.path(&["body", "metadata", "name"]).as_str().map(str::to_owned));
+        } else if method == Some("DELETE")
+            && let Some(node) = path.strip_prefix("/api/v1/nodes/")
+        {
+            self.beating.retain(|n| n != node);
         }
     }
 
@@ -222,6 +276,7 @@ impl<'a> World<'a> {
         {
             self.histories.notes.push(format!("{} {path}: want {wanted}, got {status}", text("method")));
         }
+        self.learn_nodes(request);
         self.player.look(&self.cluster);
     }
 
@@ -286,7 +341,12 @@ impl<'a> World<'a> {
             let by = shift.strip_suffix('s').and_then(|s| s.parse::<i64>().ok()).unwrap_or(0);
             return Some(Time::from_seconds(now.seconds() + by).to_string());
         }
-        self.matcher.value(name)
+        let known = self.matcher.value(name);
+        known.or_else(|| {
+            // An address that the recorded stand-in gave out: one of our own.
+            let number: u32 = name.strip_prefix("podip-")?.parse().ok()?;
+            Some(format!("10.8.{}.{}", number / 250, number % 250 + 1))
+        })
     }
 
     /// Finds our objects for those that were recorded before a step.
