@@ -47,7 +47,7 @@ fn info(user: &User) -> UserInfo {
 fn who_am_i(now: Time, request: &Request, object: &mut Obj) {
     let review = object.get_mut::<SelfSubjectReview>();
     review.metadata.creation_timestamp = now.into();
-    review.status.user_info = info(&request.user).into();
+    review.status.user_info = info(&request.user);
 }
 
 fn whose_token(server: &ApiServer, now: Time, object: &mut Obj) -> Result<(), Status> {
@@ -58,7 +58,7 @@ fn whose_token(server: &ApiServer, now: Time, object: &mut Obj) -> Result<(), St
     match crate::subresource::token::service_account(server, now, &review.spec.token) {
         Some(user) => {
             review.status.authenticated = true;
-            review.status.user = info(&user).into();
+            review.status.user = info(&user);
             review.status.audiences = [Str::from("https://kubernetes.default.svc")].into();
         }
         None => review.status.error = "invalid bearer token".into(),

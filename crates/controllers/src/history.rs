@@ -35,7 +35,7 @@ pub fn template(revision: &ControllerRevision) -> Option<Ptr<PodTemplateSpec>> {
 pub fn list(ctx: &mut Ctx<'_>, owner: &Obj, selector: &api::selector::Selector) -> Result<Vec<Revision>, Status> {
     let all = crate::claims::claim(ctx, owner, selector, kind_of::CONTROLLER_REVISION, |_| true)?;
     let mut all: Vec<Revision> = all.iter().map(Obj::to::<ControllerRevision>).collect();
-    all.sort_by(|a, b| by_age(a, b));
+    all.sort_by(by_age);
     Ok(all)
 }
 

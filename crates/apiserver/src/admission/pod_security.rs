@@ -73,7 +73,7 @@ pub fn validate(a: &mut Attributes<'_>) -> Result<(), Status> {
         return validate_namespace(a);
     }
     let pod = a.kind == kind_of::POD;
-    if a.namespace.is_empty() || (a.subresource != "" && !(pod && a.subresource == "ephemeralcontainers")) {
+    if a.namespace.is_empty() || (!a.subresource.is_empty() && !(pod && a.subresource == "ephemeralcontainers")) {
         return Ok(());
     }
     let Some(object) = a.object.clone() else { return Ok(()) };

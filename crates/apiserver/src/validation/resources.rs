@@ -166,7 +166,7 @@ fn requirements(
 fn huge_pages(resource: &str, amount: Quantity, path: &Path<'_>, causes: &mut Causes) -> bool {
     let Some(size) = resource.strip_prefix("hugepages-") else { return false };
     let pages = Quantity::parse(size).ok().filter(|s| s.sign() > 0 && s.milli() % 1000 == 0);
-    if !pages.is_some_and(|size| amount.units() % size.units() == 0) {
+    if pages.is_none_or(|size| amount.units() % size.units() != 0) {
         causes.invalid(path, amount, format!("{amount} is not positive integer multiple of {resource}"));
     }
     true

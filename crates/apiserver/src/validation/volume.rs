@@ -62,10 +62,10 @@ fn source(v: &Volume, place: Place<'_>, path: &Path<'_>, causes: &mut Causes) {
         types += i32::from(set);
         set
     };
-    if let Some(s) = v.empty_dir.as_ref().filter(|_| first(v.empty_dir.is_some(), "emptyDir", causes)) {
-        if s.size_limit.is_some_and(|q| q.sign() < 0) {
-            causes.forbidden(&path.child("emptyDir.sizeLimit"), "SizeLimit field must be a valid resource quantity");
-        }
+    if let Some(s) = v.empty_dir.as_ref().filter(|_| first(v.empty_dir.is_some(), "emptyDir", causes))
+        && s.size_limit.is_some_and(|q| q.sign() < 0)
+    {
+        causes.forbidden(&path.child("emptyDir.sizeLimit"), "SizeLimit field must be a valid resource quantity");
     }
     if let Some(s) = v.host_path.as_ref().filter(|_| first(v.host_path.is_some(), "hostPath", causes)) {
         host_path(s, &path.child("hostPath"), causes);

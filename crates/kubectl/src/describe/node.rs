@@ -126,7 +126,7 @@ pub fn pod_amounts(pod: &Value, field: &str) -> Amounts {
     let add = |into: &mut Amounts, more: &Amounts| {
         for (name, amount) in more {
             let sum = into.entry(name.clone()).or_default();
-            *sum = *sum + *amount;
+            *sum += *amount;
         }
     };
     let raise = |into: &mut Amounts, more: &Amounts| {
@@ -159,7 +159,7 @@ pub fn pod_amounts(pod: &Value, field: &str) -> Amounts {
     for (name, amount) in spec.at("overhead").as_map().into_iter().flatten() {
         if field == "requests" || total.contains_key(name.as_str()) {
             let sum = total.entry(name.to_string()).or_default();
-            *sum = *sum + quantity(amount);
+            *sum += quantity(amount);
         }
     }
     total
@@ -199,7 +199,7 @@ fn allocated(w: &mut Writer, status: &Value, pods: &[Value]) {
         for (sum, more) in [(&mut requests, asks), (&mut limits, most)] {
             for (name, amount) in more {
                 let total = sum.entry(name).or_default();
-                *total = *total + amount;
+                *total += amount;
             }
         }
     }

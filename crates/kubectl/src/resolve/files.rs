@@ -126,10 +126,8 @@ pub fn split(text: &str) -> Vec<String> {
             rest.is_empty() || rest.starts_with('#')
         });
         match documents.last_mut() {
-            Some(last) if ends => {
-                if !last.is_empty() {
-                    documents.push(String::new());
-                }
+            Some(last) if ends && !last.is_empty() => {
+                documents.push(String::new());
             }
             Some(last) => last.push_str(line),
             None => {}

@@ -93,8 +93,8 @@ fn flags<'a>(args: &[&'a str], with: &str) -> (Vec<(char, &'a str)>, Vec<&'a str
         i += 1;
         match arg.strip_prefix('-') {
             Some(letters) if !letters.is_empty() && !letters.starts_with('-') => {
-                let mut chars = letters.char_indices();
-                while let Some((at, c)) = chars.next() {
+                let chars = letters.char_indices();
+                for (at, c) in chars {
                     if c.is_ascii_digit() {
                         flags.push(('n', &letters[at..]));
                         break;

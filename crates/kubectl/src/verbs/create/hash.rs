@@ -24,7 +24,7 @@ fn constants<const N: usize>(power: u32) -> [u32; N] {
     let mut found = 0;
     let mut n: u64 = 2;
     while found < N {
-        if (2..n).take_while(|d| d * d <= n).all(|d| n % d != 0) {
+        if (2..n).take_while(|d| d * d <= n).all(|d| !n.is_multiple_of(d)) {
             out[found] = root(n, power);
             found += 1;
         }
