@@ -64,7 +64,8 @@ pub(crate) fn assemble(config: Config) -> Cluster {
     let api = ApiServer::new(apiserver::Config { seed: config.seed, ..Default::default() });
     let mut kernel = Kernel::new(api, config.seed);
     create(&mut kernel, "kube-apiserver", CONTROL_PLANE);
-    if config.world == World::Installed {
+    kernel.has_metrics = config.world == World::Installed;
+    if kernel.has_metrics {
         create(&mut kernel, "installer", INSTALLED);
     }
     let now = kernel.now;

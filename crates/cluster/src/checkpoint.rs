@@ -24,6 +24,7 @@ struct Checkpoint {
     events: EventQueue<Event>,
     slots: Vec<Slot>,
     terminals: Terminals,
+    metrics: (Time, Vec<(client::Key, client::metrics::PodUsage)>),
 }
 
 /// The checkpoints of a cluster, oldest first.
@@ -61,6 +62,7 @@ impl Cluster {
             events: self.kernel.events.clone(),
             slots: self.slots.iter().map(Slot::fork).collect(),
             terminals: self.terminals.clone(),
+            metrics: (self.kernel.metrics_at, self.kernel.metrics.clone()),
         };
         self.checkpoints.kept.push(checkpoint);
         if self.checkpoints.kept.len() > KEPT {
@@ -91,6 +93,7 @@ impl Cluster {
     fn restore(&self, checkpoint: &Checkpoint) -> Self {
         let mut kernel = self.kernel.clone();
         kernel.rewind(checkpoint.revision, checkpoint.now, checkpoint.last_step, checkpoint.events.clone());
+        (kernel.metrics_at, kernel.metrics) = checkpoint.metrics.clone();
         Self {
             config: self.config.clone(),
             kernel,

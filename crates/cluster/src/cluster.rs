@@ -190,7 +190,10 @@ impl Cluster {
         self.events_done += 1;
         match event {
             Event::Deliver(i) => self.slots[i].deliver(i, &mut self.kernel),
-            Event::Run(i) => self.slots[i].run(i, &mut self.kernel),
+            Event::Run(i) => {
+                self.scrape(i);
+                self.slots[i].run(i, &mut self.kernel);
+            }
             Event::Relist(i) => self.slots[i].list(i, &mut self.kernel),
             Event::Poll(id) => self.poll_terminal(CommandId(id)),
         }
@@ -200,6 +203,7 @@ impl Cluster {
 
     /// After each unit of work: whoever watches what was written is notified.
     pub(crate) fn after(&mut self) {
+        self.answer_calls();
         self.cross_wire();
         let written = self.kernel.take_written();
         if !written.is_empty() {

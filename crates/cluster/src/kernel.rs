@@ -1,7 +1,8 @@
 //! What every process stands on: the API server, the clock, the event queue, the trace and the root of randomness.
 
-use api::{Answer, Kind, Obj, ObjectRef, Request, Status, Str, Verb};
+use api::{Answer, Kind, Obj, ObjectRef, Ptr, Request, Status, Str, Verb};
 use apiserver::{ApiServer, RestRequest, RestResponse};
+use client::events::Correlator;
 use client::{Act, Backend};
 use ecow::eco_format;
 use sim::{EventQueue, Rng, Step, StepId, Time, Trace};
@@ -36,6 +37,8 @@ pub struct Kernel {
     /// What happened.
     pub trace: Trace,
     rng: Rng,
+    /// What keeps components from telling too many events.
+    correlator: Ptr<Correlator>,
     /// The steps of the newest revisions: first revision, then one step each.
     first_revision: u64,
     steps: VecDeque<StepId>,
@@ -43,6 +46,12 @@ pub struct Kernel {
     written: Vec<Kind>,
     /// Extra time that each request takes (a slow etcd).
     pub etcd_delay: Duration,
+    /// Whether there is a metrics server: an installer brings it.
+    pub has_metrics: bool,
+    /// What the metrics server has measured last, by pod, and when (never: nobody scales by it, or there is none).
+    pub metrics: Vec<(client::Key, client::metrics::PodUsage)>,
+    /// When it measured.
+    pub metrics_at: Time,
 }
 
 impl Kernel {
@@ -55,9 +64,13 @@ impl Kernel {
             events: EventQueue::default(),
             trace: Trace::default(),
             rng: Rng::new(seed),
+            correlator: Ptr::default(),
             steps: VecDeque::new(),
             written: Vec::new(),
             etcd_delay: Duration::ZERO,
+            has_metrics: false,
+            metrics: Vec::new(),
+            metrics_at: Time::ZERO,
         }
     }
 
@@ -194,5 +207,17 @@ impl Backend for Kernel {
 
     fn rng(&self) -> &Rng {
         &self.rng
+    }
+
+    fn pod_metrics(&mut self, namespace: &str) -> Result<Vec<client::metrics::PodUsage>, Status> {
+        if self.metrics_at.is_zero() {
+            return Err(client::metrics::not_served());
+        }
+        let here = self.metrics.iter().filter(|(key, _)| key.namespace == namespace);
+        Ok(here.map(|(_, used)| used.clone()).collect())
+    }
+
+    fn correlator(&mut self) -> Option<&mut Correlator> {
+        Some(&mut self.correlator)
     }
 }

@@ -195,7 +195,7 @@ impl Env for World<'_> {
     }
 
     fn usage(&mut self) -> Option<Vec<Usage>> {
-        crate::wires::usage(self.slots, self.kernel.now)
+        self.kernel.has_metrics.then(|| crate::wires::usage(self.slots, self.kernel.now)).flatten()
     }
 }
 
