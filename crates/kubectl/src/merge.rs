@@ -173,6 +173,12 @@ fn diff_field(key: &Str, old: &Value, new: &Value, field: Option<&'static Field>
 }
 
 fn diff_list(key: &Str, old: &[Value], new: &[Value], field: &'static Field, which: Which, patch: &mut Map) {
+    if old.is_empty() {
+        if which.changes && !new.is_empty() {
+            patch.insert(key.clone(), Value::from(new.to_vec()));
+        }
+        return;
+    }
     let merge_key = field.merge_key;
     if merge_key.is_empty() {
         return diff_set(key, old, new, which, patch);
@@ -208,12 +214,9 @@ fn diff_list(key: &Str, old: &[Value], new: &[Value], field: &'static Field, whi
             }
         }
     }
-    let reordered = which.changes && {
-        let ids = |l: &[Value]| -> Vec<Value> { l.iter().map(|i| i.at(merge_key).clone()).collect() };
-        let kept: Vec<Value> = ids(old).into_iter().filter(|i| ids(new).contains(i)).collect();
-        let wanted: Vec<Value> = ids(new).into_iter().filter(|i| ids(old).contains(i)).collect();
-        kept != wanted
-    };
+    // Elements that others have added count as another order.
+    let ids = |l: &[Value]| -> Vec<Value> { l.iter().map(|i| i.at(merge_key).clone()).collect() };
+    let reordered = which.changes && ids(old) != ids(new);
     if items.is_empty() && !reordered {
         return;
     }
@@ -238,7 +241,7 @@ fn diff_set(key: &Str, old: &[Value], new: &[Value], which: Which, patch: &mut M
         patch.insert(ecow::eco_format!("$deleteFromPrimitiveList/{key}"), Value::from(gone));
         any = true;
     }
-    if any {
+    if any || (which.changes && old != new) {
         patch.insert(ecow::eco_format!("$setElementOrder/{key}"), Value::from(new.to_vec()));
     }
 }

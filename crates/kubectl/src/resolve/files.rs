@@ -66,7 +66,11 @@ fn path(cx: &Cx<'_>, name: &str, recursive: bool) -> Result<Vec<Source>, Fail> {
         return Ok(vec![Source { name: name.to_owned(), text }]);
     }
     if is_folder(cx, name) {
-        return Ok(folder(cx, name, recursive));
+        let found = folder(cx, name, recursive);
+        if found.is_empty() {
+            return Err(format!("error reading [{name}]: recognized file extensions are [.json .yaml .yml]").into());
+        }
+        return Ok(found);
     }
     if name.contains(['*', '?']) {
         let found: Vec<Source> = cx

@@ -227,6 +227,9 @@ pub fn selector(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
     let mut args = cx.said.args.clone();
     // The last word is the selector, whatever it looks like.
     let text = args.pop();
+    if args.len() == 1 && !args[0].contains('/') && !cx.said.given("filename") && !cx.said.is("all") {
+        return Err("resource(s) were provided, but no name was specified".into());
+    }
     let labels = match &text {
         Some(text) => selector_value(text)?,
         None => Value::map(),

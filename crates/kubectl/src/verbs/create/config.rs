@@ -90,7 +90,8 @@ fn file(cx: &Cx<'_>, source: &str, data: &mut Data<'_>) -> Result<(), Fail> {
     }
     let folder = path.trim_end_matches('/').trim_start_matches("./");
     for name in cx.env.files() {
-        let inside = name.strip_prefix(folder).and_then(|n| n.strip_prefix('/')).filter(|n| !n.contains('/'));
+        let inside =
+            name.strip_prefix(folder).and_then(|n| n.strip_prefix('/')).filter(|n| !n.is_empty() && !n.contains('/'));
         if let Some(key) = inside {
             data.add(key, files::read(cx, &name).unwrap_or_default())?;
         }
