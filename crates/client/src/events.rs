@@ -1,5 +1,9 @@
 //! Events: one object for each thing told, counted up when it is told again. Plays: `client-go/tools/record`.
 
+mod correlator;
+
+pub use correlator::{Correlator, Verdict};
+
 use crate::process::Ctx;
 use api::core::{Event, EventSource, ObjectReference};
 use api::{Kind, Obj, ObjectRef, Status, Str, kind_of};
@@ -25,19 +29,27 @@ const MAX_MESSAGE_BYTES: usize = 1024;
 
 /// Writes the event: a new one, or one more of the same (same object, component, type, reason and message).
 pub(crate) fn record(ctx: &mut Ctx<'_>, about: ObjectReference, kind: &str, reason: &str, message: Str) {
-    let message = shortened(message);
+    let mut message = shortened(message);
     let (component, host) = match ctx.actor.split_once('/') {
         Some((component, host)) => (Str::from(component), Str::from(host)),
         None => (ctx.actor.clone(), Str::new()),
     };
     let namespace: Str = if about.namespace.is_empty() { "default".into() } else { about.namespace.clone() };
-    let same = eco_format!(
-        "{}|{}|{}|{}|{component}|{host}|{kind}|{reason}|{message}",
-        about.kind,
-        about.name,
-        about.uid,
-        about.field_path
-    );
+    let object = eco_format!("{}|{namespace}|{}|{}|{component}|{host}|{kind}", about.kind, about.name, about.uid);
+    let group = eco_format!("{object}|{reason}");
+    let mut same = eco_format!("{group}|{}|{message}", about.field_path);
+    let now = ctx.now;
+    // The scheduler tells by the newer API, which counts series and limits nothing.
+    let judge = ctx.backend.correlator().filter(|_| component != "default-scheduler");
+    let hashes = [&group, &object, &message].map(|text| hash::of_bytes(text.as_bytes()));
+    match judge.map_or(Verdict::Alone, |c| c.judge(now, hashes[0], hashes[1], hashes[2])) {
+        Verdict::Alone => {}
+        Verdict::Dropped => return,
+        Verdict::Combined => {
+            same = group;
+            message = shortened(eco_format!("(combined from similar events): {message}"));
+        }
+    }
     // The name is the same for the same event, so that a repetition finds the first one without a list.
     let name = eco_format!("{}.{:016x}", about.name, hash::of_bytes(same.as_bytes()));
     let target = ObjectRef { kind: kind_of::EVENT, namespace: namespace.clone(), name: name.clone() };
@@ -46,6 +58,7 @@ pub(crate) fn record(ctx: &mut Ctx<'_>, about: ObjectReference, kind: &str, reas
             let now = ctx.now;
             let event = seen.get_mut::<Event>();
             event.count += 1;
+            event.message = message;
             event.last_timestamp = now.into();
             ctx.update(seen)
         }

@@ -79,6 +79,10 @@ pub trait Backend {
     fn pod_metrics(&mut self, _namespace: &str) -> Result<Vec<crate::metrics::PodUsage>, Status> {
         Err(crate::metrics::not_served())
     }
+    /// What keeps components from telling too many events; without one all are written.
+    fn correlator(&mut self) -> Option<&mut crate::events::Correlator> {
+        None
+    }
     /// Whether anybody reads sentences (the page, a test): when not, a long run may skip composing them.
     fn tells(&self) -> bool {
         true
