@@ -1,6 +1,6 @@
 //! The scalars that are more than text or a number: times, bytes, `IntOrString`, durations.
 
-use crate::reflect::{Leaf, Mismatch, leaf, wrong};
+use crate::reflect::{Leaf, Mismatch, Quick, leaf, wrong};
 use crate::share::Str;
 use crate::value::Value;
 use std::fmt;
@@ -133,6 +133,9 @@ impl Leaf for Time {
     fn store(&self) -> Value {
         if self.0.is_zero() { Value::Null } else { Value::String(ecow::eco_format!("{self}")) }
     }
+    fn quick(&self) -> Quick<'_> {
+        Quick::Word(self.0.truncated().micros() as u64)
+    }
 }
 leaf!(Time, |t| t.0.is_zero());
 
@@ -143,6 +146,9 @@ impl Leaf for MicroTime {
     }
     fn store(&self) -> Value {
         if self.0.is_zero() { Value::Null } else { Value::String(ecow::eco_format!("{self}")) }
+    }
+    fn quick(&self) -> Quick<'_> {
+        Quick::Word(self.0.micros() as u64)
     }
 }
 leaf!(MicroTime, |t| t.0.is_zero());

@@ -179,7 +179,8 @@ impl ApiServer {
         stored.object.meta_mut().resource_version = ecow::eco_format!("{revision}");
         let object = &stored.object;
         let key = key(object.kind(), object.namespace(), object.name());
-        self.note(now, &key, Some(object));
+        let old = self.store.get(&key).map(|e| e.value.object.clone());
+        self.note(now, &key, old.as_ref(), Some(object));
         self.store.put(now, key, stored.clone());
         stored
     }
@@ -188,18 +189,20 @@ impl ApiServer {
     pub(crate) fn remove(&mut self, now: Time, stored: &Stored) -> Stored {
         let mut last = stored.clone();
         let key = key(last.object.kind(), last.object.namespace(), last.object.name());
-        self.note(now, &key, None);
+        self.note(now, &key, None, None);
         self.store.delete(now, &key);
         last.object.meta_mut().resource_version = ecow::eco_format!("{}", self.store.revision());
         last
     }
 
-    fn note(&mut self, now: Time, key: &str, object: Option<&Obj>) {
+    fn note(&mut self, now: Time, key: &str, old: Option<&Obj>, new: Option<&Obj>) {
         let mut hash = self.hashes.back().copied().unwrap_or_default();
         hash.text(key);
         hash.word(now.micros() as u64);
-        if let Some(object) = object {
-            api::reflect::hash(object.resource(), &mut hash);
+        match (old, new) {
+            (Some(old), Some(new)) => api::reflect::hash_change(old.resource(), new.resource(), &mut hash),
+            (None, Some(new)) => api::reflect::hash(new.resource(), &mut hash),
+            _ => {}
         }
         self.hashes.push_back(hash);
     }

@@ -137,9 +137,7 @@ fn list(
         return Ok(Value::from(arrange(merged, order.unwrap_or(patch), current, "")));
     }
     check_order(patch, order, key)?;
-    if let Some(item) =
-        patch.iter().find(|i| i.at(key).is_null() && i.at(DIRECTIVE).as_str() != Some("replace"))
-    {
+    if let Some(item) = patch.iter().find(|i| i.at(key).is_null() && i.at(DIRECTIVE).as_str() != Some("replace")) {
         return Err(failure(format!("map: {} does not contain declared merge key: {key}", go_text(item))));
     }
     let replaces = patch.iter().any(|i| i.at(DIRECTIVE).as_str() == Some("replace"));
