@@ -2,78 +2,15 @@
 //!
 //! Plays: kubectl/pkg/cmd/config. Left out: merging several files, `set` of extensions.
 
+mod property;
+mod view;
+
 use crate::fail::Fail;
 use crate::kubeconfig as file;
-use crate::print::format::{self, Format, Known};
-use crate::print::{Printer, tabs};
+use crate::print::tabs;
 use crate::run::{Cx, Flow};
-use api::scalars::{base64_decode, base64_encode};
-use api::tree::{Data, Node};
+use api::scalars::base64_encode;
 use api::{Str, Value, yaml};
-
-/// The order of fields as Go writes them.
-const ORDER: &[&str] = &[
-    "kind",
-    "apiVersion",
-    "clusters",
-    "users",
-    "contexts",
-    "current-context",
-    "name",
-    "server",
-    "tls-server-name",
-    "insecure-skip-tls-verify",
-    "certificate-authority",
-    "certificate-authority-data",
-    "proxy-url",
-    "disable-compression",
-    "cluster",
-    "user",
-    "context",
-    "namespace",
-    "client-certificate",
-    "client-certificate-data",
-    "client-key",
-    "client-key-data",
-    "token",
-    "tokenFile",
-    "as",
-    "as-uid",
-    "as-groups",
-    "as-user-extra",
-    "username",
-    "password",
-    "auth-provider",
-    "exec",
-    "extensions",
-];
-
-const CLUSTER: &[&str] = &[
-    "server",
-    "tls-server-name",
-    "insecure-skip-tls-verify",
-    "certificate-authority",
-    "certificate-authority-data",
-    "proxy-url",
-    "disable-compression",
-];
-const USER: &[&str] = &[
-    "client-certificate",
-    "client-certificate-data",
-    "client-key",
-    "client-key-data",
-    "token",
-    "tokenFile",
-    "act-as",
-    "act-as-uid",
-    "act-as-groups",
-    "act-as-user-extra",
-    "username",
-    "password",
-    "auth-provider",
-    "exec",
-];
-const CONTEXT: &[&str] = &["cluster", "user", "namespace"];
 
 /// The singular of a list's entries.
 fn single(list: &str) -> &'static str {
@@ -167,13 +104,13 @@ pub fn run(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
         "get-users" => get_names(cx, "users")?,
         "get-contexts" => get_contexts(cx)?,
         "rename-context" => rename(cx)?,
-        "set" => set(cx)?,
+        "set" => property::set(cx)?,
         "set-cluster" => set_cluster(cx)?,
         "set-context" => set_context(cx)?,
         "set-credentials" => set_credentials(cx)?,
-        "unset" => unset(cx)?,
+        "unset" => property::unset(cx)?,
         "use-context" => use_context(cx)?,
-        _ => view(cx)?,
+        _ => view::view(cx)?,
     }
     Ok(Flow::Done)
 }
@@ -491,182 +428,4 @@ fn exec_plugin(cx: &Cx<'_>, entry: &mut Value) {
             None => list.retain(|v| v.at("name").as_str() != Some(pair.trim_end_matches('-'))),
         }
     }
-}
-
-/// Where a property lies: the list, the entry's name and its field.
-enum Place {
-    Current,
-    List(String),
-    Entry(String, String),
-    Field(String, String, String),
-}
-
-fn place(path: &str) -> Result<Place, Fail> {
-    let (first, rest) = path.split_once('.').map_or((path, None), |(f, r)| (f, Some(r)));
-    let known: &[&str] = match first {
-        "current-context" if rest.is_none() => return Ok(Place::Current),
-        "current-context" => return Err(format!("unable to parse one or more field values of {path}").into()),
-        "clusters" => CLUSTER,
-        "users" => USER,
-        "contexts" => CONTEXT,
-        _ => return Err(format!("unable to parse {path} after [] at api.Config").into()),
-    };
-    let Some(rest) = rest else { return Ok(Place::List(first.into())) };
-    let parts: Vec<&str> = rest.split('.').collect();
-    let at = parts.iter().skip(1).position(|p| known.contains(p)).map(|i| i + 1);
-    match at {
-        None => Ok(Place::Entry(first.into(), rest.into())),
-        Some(i) if i + 1 == parts.len() => {
-            let field = parts[i].strip_prefix("act-").unwrap_or(parts[i]);
-            Ok(Place::Field(first.into(), parts[..i].join("."), field.into()))
-        }
-        Some(_) => Err(format!("unable to parse one or more field values of {path}").into()),
-    }
-}
-
-fn set(cx: &mut Cx<'_>) -> Result<(), Fail> {
-    let [path, text] = cx.said.args.as_slice() else { return Err(misuse(cx, "Unexpected args")) };
-    if text.is_empty() {
-        return Err("you cannot use set to unset a property".into());
-    }
-    if path.is_empty() {
-        return Err("you must specify a property".into());
-    }
-    let mut config = load(cx)?;
-    match place(path)? {
-        Place::Current => config.set("current-context", text.as_str()),
-        Place::List(_) | Place::Entry(..) => return Err("can't set a map to a value: map[]".into()),
-        Place::Field(list, name, field) => {
-            let (entry, _) = entry_mut(&mut config, &list, &name);
-            if matches!(field.as_str(), "insecure-skip-tls-verify" | "disable-compression") {
-                let on = match text.as_str() {
-                    "1" | "t" | "T" | "true" | "TRUE" | "True" => true,
-                    "0" | "f" | "F" | "false" | "FALSE" | "False" => false,
-                    _ => return Err(format!("strconv.ParseBool: parsing \"{text}\": invalid syntax").into()),
-                };
-                entry.set(field.as_str(), on);
-            } else if field.ends_with("-data") && !cx.said.is("set-raw-bytes") {
-                if let Err(at) = base64_decode(text) {
-                    return Err(format!("error decoding input value: illegal base64 data at input byte {at}").into());
-                }
-                entry.set(field.as_str(), text.as_str());
-            } else if field.ends_with("-data") {
-                entry.set(field.as_str(), base64_encode(text.as_bytes()));
-            } else {
-                entry.set(field.as_str(), text.as_str());
-            }
-        }
-    }
-    save(cx, &config);
-    cx.print(format!("Property \"{path}\" set.\n"));
-    Ok(())
-}
-
-fn unset(cx: &mut Cx<'_>) -> Result<(), Fail> {
-    let [path] = cx.said.args.as_slice() else { return Err(misuse(cx, "Unexpected args")) };
-    if path.is_empty() {
-        return Err("you must specify a property".into());
-    }
-    let mut config = load(cx)?;
-    match place(path)? {
-        Place::Current => config.set("current-context", ""),
-        Place::List(list) => config.set(list, Value::Null),
-        Place::Entry(list, name) => remove(&mut config, &list, &name),
-        Place::Field(list, name, field) => {
-            if !names(&config, &list).iter().any(|n| *n == name) {
-                return Err(format!("current map key `{name}` is invalid").into());
-            }
-            let (entry, _) = entry_mut(&mut config, &list, &name);
-            put(entry, &field, "");
-        }
-    }
-    save(cx, &config);
-    cx.print(format!("Property \"{path}\" unset.\n"));
-    Ok(())
-}
-
-fn view(cx: &mut Cx<'_>) -> Result<(), Fail> {
-    if !cx.said.args.is_empty() {
-        return Err(cx.usage(format_args!("unexpected arguments: [{}]", cx.said.args.join(" "))));
-    }
-    let printer = Printer::of(cx, Known::Change)?;
-    let mut config = load(cx)?;
-    if cx.said.is("minify") {
-        minify(&mut config, cx.said.text("context"))?;
-    }
-    if !cx.said.is("raw") && !cx.said.is("flatten") {
-        redact(&mut config);
-    }
-    let text = match printer.format {
-        Format::Human(_) => yaml::to_string(&config),
-        Format::Json => format::pretty(&ordered(&config)) + "\n",
-        _ => printer.value(&config)?,
-    };
-    cx.print(text);
-    Ok(())
-}
-
-/// Leaves only what the current context needs.
-fn minify(config: &mut Value, context: &str) -> Result<(), Fail> {
-    if !context.is_empty() {
-        config.set("current-context", context);
-    }
-    let name = config.at("current-context").as_str().unwrap_or("").to_owned();
-    if name.is_empty() {
-        return Err("current-context must exist in order to minify".into());
-    }
-    let Some(context) = file::entry(config, "contexts", &name).cloned() else {
-        return Err(format!("cannot locate context {name}").into());
-    };
-    for (list, what) in [("clusters", "cluster"), ("users", "user"), ("contexts", "")] {
-        let kept = if what.is_empty() { name.as_str() } else { context.at(what).as_str().unwrap_or("") };
-        if !kept.is_empty() && file::entry(config, list, kept).is_none() {
-            return Err(format!("cannot locate {what} {kept}").into());
-        }
-        let items = config.path_mut(&[list]);
-        items.to_list().retain(|i| i.at("name").as_str() == Some(kept));
-        if items.as_list().is_some_and(<[Value]>::is_empty) {
-            config.set(list, Value::Null);
-        }
-    }
-    Ok(())
-}
-
-/// Hides what is secret or long.
-fn redact(config: &mut Value) {
-    for list in ["clusters", "users"] {
-        if config.at(list).is_null() {
-            continue;
-        }
-        for item in config.path_mut(&[list]).to_list() {
-            let entry = item.path_mut(&[single(list)]);
-            for field in ["token", "password"] {
-                if !entry.at(field).is_null() {
-                    entry.set(field, "REDACTED");
-                }
-            }
-            for field in ["certificate-authority-data", "client-certificate-data", "client-key-data"] {
-                if !entry.at(field).is_null() {
-                    entry.set(field, "DATA+OMITTED");
-                }
-            }
-        }
-    }
-}
-
-/// The value as a tree with its fields in Go's order.
-fn ordered(value: &Value) -> Node {
-    fn sort(node: &mut Node) {
-        match &mut node.data {
-            Data::Map(entries) => {
-                entries.sort_by_key(|e| ORDER.iter().position(|f| *f == e.key.as_str()).unwrap_or(ORDER.len()));
-                entries.iter_mut().for_each(|e| sort(&mut e.node));
-            }
-            Data::List(items) => items.iter_mut().for_each(sort),
-            _ => {}
-        }
-    }
-    let mut node = Node::from_value(value);
-    sort(&mut node);
-    node
 }
