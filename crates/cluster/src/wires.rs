@@ -154,8 +154,7 @@ pub(crate) fn exec(
     command: &[String],
     stdin: &str,
 ) -> Result<Exec, Str> {
-    let argv: Vec<Str> = command.iter().map(Str::from).collect();
-    let mut session = kubelets(slots)?.exec(kernel.now, pod, container, &argv, stdin)?;
+    let mut session = kubelets(slots)?.exec(kernel.now, pod, container, command, stdin)?;
     loop {
         match kubelets(slots)?.go_on(&mut session) {
             SessionStep::Done(done) => {
@@ -186,9 +185,8 @@ fn call_network(slots: &mut [Slot], kernel: &mut Kernel, cause: StepId, pod: &Ob
         }
         Call::Resolve { name } => return resolve(slots, pod, name),
     };
-    let journey = with_wire(slots, kernel, cause, |network, ctx, machines| {
-        network.request(ctx, machines, &from, &url, request)
-    });
+    let journey =
+        with_wire(slots, kernel, cause, |network, ctx, machines| network.request(ctx, machines, &from, &url, request));
     let journey = journey.unwrap_or_default();
     let no_host = journey.hops.last().is_some_and(|h| h.stage == "dns" && !h.passed);
     match (journey.reply, journey.refusal) {
@@ -207,7 +205,7 @@ fn resolve(slots: &mut [Slot], pod: &ObjectRef, name: &str) -> CallReply {
     let cache = &slots[n].cache;
     let Some(asking) = cache.get::<api::core::Pod>(&pod.namespace, &pod.name) else { return CallReply::NoHost };
     match network::dns::resolve(cache, asking, name).record {
-        Some(record) if !record.addresses.is_empty() => CallReply::Addresses(record.addresses, record.name),
+        Ok(record) if !record.addresses.is_empty() => CallReply::Addresses(record.addresses, record.name),
         _ => CallReply::NoHost,
     }
 }
@@ -218,7 +216,8 @@ const SCRAPE_EVERY: Duration = Duration::from_secs(15);
 impl Cluster {
     /// What main processes of containers ask of the network is answered.
     pub(crate) fn answer_calls(&mut self) {
-        let Some(k) = place::<Kubelets>(&self.slots).filter(|_| self.process::<Kubelets>().is_some_and(Kubelets::has_calls))
+        let Some(k) =
+            place::<Kubelets>(&self.slots).filter(|_| self.process::<Kubelets>().is_some_and(Kubelets::has_calls))
         else {
             return;
         };
