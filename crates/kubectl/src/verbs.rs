@@ -115,6 +115,7 @@ pub fn run(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
         "certificate deny" => misc::certificate(cx, "deny"),
         "completion" => misc::completion(cx),
         "help" => misc::help(cx),
+        "proxy" => misc::proxy(cx),
         "plugin list" => misc::plugins(cx),
         path if path.starts_with("config ") => config::run(cx),
         "attach" => exec::attach(cx),

@@ -5,7 +5,7 @@ use crate::commands;
 use crate::fail::Fail;
 use crate::help as pages;
 use crate::resolve::Query;
-use crate::run::{Cx, Flow, object};
+use crate::run::{Cx, Flow, Next, Wait, object};
 use api::{Body, Value, Verb};
 
 /// `kubectl help [command]`.
@@ -49,6 +49,24 @@ pub fn completion(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
         [shell] => Err(cx.usage(format_args!("Unsupported shell type \"{shell}\"."))),
         _ => Err(cx.usage("Too many arguments. Expected only the shell type.")),
     }
+}
+
+/// `kubectl proxy`: serves until it is stopped; nobody can call it here.
+pub fn proxy(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
+    #[derive(Clone)]
+    struct Serving;
+    impl Wait for Serving {
+        fn poll(&mut self, _: &mut Cx<'_>) -> Result<Next, Fail> {
+            Ok(Next::Again(None))
+        }
+        fn copy(&self) -> Box<dyn Wait> {
+            Box::new(self.clone())
+        }
+    }
+    cx.reach()?;
+    let (address, port) = (cx.said.text("address").to_owned(), cx.said.int("port"));
+    cx.print(format!("Starting to serve on {address}:{port}\n"));
+    Ok(Flow::Wait(Box::new(Serving)))
 }
 
 /// `kubectl plugin list`.

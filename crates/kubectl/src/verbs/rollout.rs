@@ -351,7 +351,11 @@ fn roll_back(cx: &mut Cx<'_>, info: &Info, to: i64, dry_run: DryRun) -> Result<S
         return Err("no last revision to roll back to".into());
     };
     if dry_run == DryRun::Client {
-        return Ok(template_text(cx, &chosen.template));
+        // The history's template says why it came to be; this one does not.
+        let record = chosen.record.to_value();
+        let plain = record.path(&["spec", "template"]);
+        let template = if info.kind == kind_of::DEPLOYMENT { plain.clone() } else { chosen.template.clone() };
+        return Ok(template_text(cx, &template));
     }
     let current = value.path(&["spec", "template"]);
     let skipped = format!("skipped rollback (current template already matches revision {to})");
