@@ -22,6 +22,8 @@ pub struct Recorded {
     pub states: Vec<(f64, String)>,
     /// The object as it appeared.
     pub first: Value,
+    /// The object as it was last.
+    pub last: Value,
     /// The place of ours.
     pub ours: Option<usize>,
 }
@@ -116,7 +118,8 @@ pub fn recorded(scenario: &Scenario) -> Vec<Recorded> {
                     deleted: None,
                     specs: vec![spec(&object)],
                     states: vec![(0.0, crate::kubelet::state(&object))],
-                    first: object,
+                    first: object.clone(),
+                    last: object,
                     ours: None,
                 });
             }
@@ -132,6 +135,7 @@ pub fn recorded(scenario: &Scenario) -> Vec<Recorded> {
                         };
                         all[*i].states.push((at, state));
                     }
+                    all[*i].last = object.clone();
                     let spec = spec(object);
                     if all[*i].specs.last() != Some(&spec) {
                         all[*i].specs.push(spec);
@@ -259,16 +263,23 @@ impl Histories {
     /// same steps if there is one. Binds the placeholders of its name and uid.
     pub fn counterpart(&mut self, recorded: &Recorded, matcher: &mut Matcher, step: usize) -> Option<usize> {
         let deleted = recorded.deleted.filter(|d| *d < step);
-        let mut best: Option<(u8, usize)> = None;
+        let mut best: Option<((u8, bool, bool), usize)> = None;
         for (i, ours) in self.all.iter().enumerate() {
-            if ours.taken || ours.kind.kind != recorded.kind || !matcher.clone().text(&recorded.name, &ours.name) {
+            let mut trial = matcher.clone();
+            if ours.taken || ours.kind.kind != recorded.kind || !trial.text(&recorded.name, &ours.name) {
                 continue;
             }
-            let rank = match () {
+            let came_and_went = match () {
                 () if ours.added == recorded.added && ours.deleted == deleted => 0,
                 () if ours.deleted.is_some() == deleted.is_some() => 1,
                 () => 2,
             };
+            // Among those: one that began and ended alike.
+            let terminating = |v: &Value| !v.path(&["metadata", "deletionTimestamp"]).is_null();
+            let ends = terminating(&recorded.last) == terminating(&ours.last)
+                && trial.difference(recorded.last.at("spec"), ours.last.at("spec")).is_none();
+            let begins = trial.difference(recorded.first.at("spec"), ours.first.at("spec")).is_none();
+            let rank = (came_and_went, !ends, !begins);
             if best.is_none_or(|(r, _)| rank < r) {
                 best = Some((rank, i));
             }

@@ -112,7 +112,10 @@ impl<'a> World<'a> {
                 t.at("name").as_str().is_some_and(|n| n.contains("<minute-1>")) && t.at("kind").as_str() == Some("Job")
             })
             .map(|t| seconds(t.at("t")));
-        let before_minute = minute.filter(|t| *t > 20.0).unwrap_or(7.0) % 60.0;
+        // The recorder waited for the first second of a minute where nothing comes for long.
+        let first = list(self.scenario.value.at("trace")).first().map(|t| seconds(t.at("t")));
+        let usual = if first.is_some_and(|t| t > 20.0) { 60.0 } else { 7.0 };
+        let before_minute = minute.filter(|t| *t > 20.0).unwrap_or(usual) % 60.0;
         let into = (self.cluster.now().micros().rem_euclid(60_000_000)) as f64 / 1e6;
         let wait = (60.0 - before_minute - into).rem_euclid(60.0);
         self.cluster.advance(Duration::from_secs_f64(wait));
@@ -128,8 +131,11 @@ impl<'a> World<'a> {
             self.bind(i);
             self.hear(step.at("note").as_str().unwrap_or_default());
             crate::kubelet::set_probe_server(self.scenario, i, &mut self.cluster);
-            if !step.at("auto").is_null() {
+            // The recorded stand-in saw what was recorded.
+            let sees_pods = list(self.scenario.value.at("kinds")).iter().any(|k| k.as_str() == Some("Pod"));
+            if !step.at("auto").is_null() && sees_pods {
                 self.player.follow(step.at("auto"));
+                self.player.look(&self.cluster);
             }
             let times = self.times(i);
             let requests = list(step.at("do")).iter().map(|r| ("golden", r));
@@ -349,10 +355,18 @@ impl<'a> World<'a> {
         })
     }
 
-    /// Finds our objects for those that were recorded before a step.
+    /// Finds our objects for those that were recorded before a step, as far as its requests name them. Which of several
+    /// alike stands for which is left open as long as it can be: what becomes of them tells.
     fn bind(&mut self, step: usize) {
+        let steps = list(self.scenario.value.at("steps"));
+        let text = steps.get(step).map(|s| api::json::to_string(s).replace("\\u003c", "<").replace("\\u003e", ">"));
+        let named = |r: &Recorded| {
+            let Some(text) = &text else { return true };
+            let uid = r.first.path(&["metadata", "uid"]).as_str().unwrap_or("<>");
+            !r.name.contains('<') || text.contains(&r.name) || text.contains(uid)
+        };
         for i in 0..self.recorded.len() {
-            if self.recorded[i].added < step && self.recorded[i].ours.is_none() {
+            if self.recorded[i].added < step && self.recorded[i].ours.is_none() && named(&self.recorded[i]) {
                 let found = self.histories.counterpart(&self.recorded[i], &mut self.matcher, step);
                 self.recorded[i].ours = found;
             }
