@@ -90,11 +90,11 @@ impl ReplicaSetController {
     }
 
     /// The pods of all sets with the same controller (the ReplicaSets of one Deployment): of two pods on one node one is
-    /// rather deleted.
+    /// rather deleted. A set without a controller has none, not even its own.
     fn related(&self, cache: &Cache, set: &Obj) -> Vec<Obj> {
         let siblings: Vec<Obj> = match pods::controller_of(set) {
             Some(owner) => cache.controlled(self.kind, &owner.uid).cloned().collect(),
-            None => vec![set.clone()],
+            None => Vec::new(),
         };
         let of = |s: &Obj| cache.controlled(kind_of::POD, &s.meta().uid).cloned().collect::<Vec<_>>();
         siblings.iter().flat_map(of).collect()

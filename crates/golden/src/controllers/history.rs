@@ -2,6 +2,7 @@
 
 use super::Scenario;
 use crate::matcher::Matcher;
+use api::core::Event;
 use api::{Kind, Obj, Str, Value, kind_of};
 use cluster::Cluster;
 use std::collections::BTreeMap;
@@ -24,6 +25,8 @@ pub struct Recorded {
     pub first: Value,
     /// The object as it was last.
     pub last: Value,
+    /// In how many events it is named.
+    pub told: usize,
     /// The place of ours.
     pub ours: Option<usize>,
 }
@@ -99,10 +102,19 @@ fn merge(target: &mut Value, patch: &Value) {
     }
 }
 
+/// Whether a message ends with the name of an object, and is about that one alone.
+fn names(message: &str, name: &str) -> bool {
+    !message.starts_with('(') && message.split_whitespace().last() == Some(name)
+}
+
 /// The recorded objects.
 pub fn recorded(scenario: &Scenario) -> Vec<Recorded> {
     let mut all: Vec<Recorded> = Vec::new();
     let mut now: BTreeMap<(String, String), (usize, Value)> = BTreeMap::new();
+    let events = scenario.value.at("events").as_list().unwrap_or(&[]);
+    let told = |name: &str| {
+        events.iter().filter(|e| e.at("message").as_str().is_some_and(|message| names(message, name))).count()
+    };
     for entry in scenario.value.at("trace").as_list().unwrap_or(&[]) {
         let text = |key: &str| entry.at(key).as_str().unwrap_or_default().to_owned();
         let step = usize::try_from(entry.at("step").as_int().unwrap_or(0)).unwrap_or(0);
@@ -110,6 +122,7 @@ pub fn recorded(scenario: &Scenario) -> Vec<Recorded> {
         match text("type").as_str() {
             "ADDED" => {
                 let object = entry.at("change").clone();
+                let entry_name = key.1.clone();
                 now.insert(key.clone(), (all.len(), object.clone()));
                 all.push(Recorded {
                     kind: key.0,
@@ -120,6 +133,7 @@ pub fn recorded(scenario: &Scenario) -> Vec<Recorded> {
                     states: vec![(0.0, crate::kubelet::state(&object))],
                     first: object.clone(),
                     last: object,
+                    told: told(&entry_name),
                     ours: None,
                 });
             }
@@ -263,7 +277,7 @@ impl Histories {
     /// same steps if there is one. Binds the placeholders of its name and uid.
     pub fn counterpart(&mut self, recorded: &Recorded, matcher: &mut Matcher, step: usize) -> Option<usize> {
         let deleted = recorded.deleted.filter(|d| *d < step);
-        let mut best: Option<((u8, bool, bool), usize)> = None;
+        let mut best: Option<((u8, bool, bool, bool), usize)> = None;
         for (i, ours) in self.all.iter().enumerate() {
             let mut trial = matcher.clone();
             if ours.taken || ours.kind.kind != recorded.kind || !trial.text(&recorded.name, &ours.name) {
@@ -279,7 +293,8 @@ impl Histories {
             let ends = terminating(&recorded.last) == terminating(&ours.last)
                 && trial.difference(recorded.last.at("spec"), ours.last.at("spec")).is_none();
             let begins = trial.difference(recorded.first.at("spec"), ours.first.at("spec")).is_none();
-            let rank = (came_and_went, !ends, !begins);
+            let told = self.events.values().filter(|e| names(&e.get::<Event>().message, &ours.name)).count();
+            let rank = (came_and_went, !ends, !begins, told != recorded.told);
             if best.is_none_or(|(r, _)| rank < r) {
                 best = Some((rank, i));
             }
