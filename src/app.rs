@@ -3,7 +3,7 @@
 use crate::components::tabs::{Tab, tabs};
 use crate::state::engine::Engine;
 use crate::state::{Dock, Page, Panel, View, playback, preferences};
-use crate::views::{bar, diagram, dock, hello, inspector, keys, nodes, story, timeline};
+use crate::views::{bar, diagram, dock, hello, inspector, keys, nodes, request, story, timeline};
 use leptos::prelude::*;
 
 #[component]
@@ -53,10 +53,11 @@ pub fn App() -> impl IntoView {
 fn stage() -> AnyView {
     let page = crate::state::page();
     let views =
-        vec![Tab { value: View::Architecture, label: "Architecture" }, Tab { value: View::Nodes, label: "Nodes" }];
+        vec![Tab { value: View::Architecture, label: "Architecture" }, Tab { value: View::Nodes, label: "Nodes" }, Tab { value: View::Request, label: "Request" }];
     let body = move || match page.view.get() {
         View::Architecture => diagram::diagram(),
         View::Nodes => nodes::nodes(),
+        View::Request => request::request(),
     };
     view! {
         <section class="stage" aria-labelledby="v-title">

@@ -19,7 +19,7 @@ pub mod terminal;
 use engine::Engine;
 use leptos::prelude::*;
 use mirror::Mirror;
-use model::{Mark, Millis, Snapshot, StoryStep, Target};
+use model::{JourneyView, Mark, Millis, Snapshot, StoryStep, Target};
 use motion::Flight;
 use playback::Speed;
 use std::sync::Arc;
@@ -30,6 +30,7 @@ use terminal::Terminal;
 pub enum View {
     Architecture,
     Nodes,
+    Request,
 }
 
 /// What the dock shows.
@@ -94,6 +95,8 @@ pub struct Page {
     pub terminal: Terminal,
     pub files: RwSignal<Vec<File>>,
     pub open_file: RwSignal<usize>,
+    /// The last single request that was followed.
+    pub journey: RwSignal<Option<JourneyView>>,
     pub toast: RwSignal<Option<String>>,
     /// How many pods the person deleted by the first button: it decides what is offered next.
     pub offers_taken: RwSignal<usize>,
@@ -124,6 +127,7 @@ impl Page {
             terminal: Terminal::new(),
             files: RwSignal::new(Vec::new()),
             open_file: RwSignal::new(0),
+            journey: RwSignal::new(None),
             toast: RwSignal::new(None),
             offers_taken: RwSignal::new(0),
             narrow: RwSignal::new(preferences::is_narrow()),

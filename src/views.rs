@@ -10,6 +10,7 @@ pub mod inspector;
 pub mod keys;
 pub mod names;
 pub mod nodes;
+pub mod request;
 pub mod requests;
 pub mod story;
 pub mod terminal;

@@ -73,6 +73,16 @@ impl Page {
         self.panel.set(Panel::Terminal);
     }
 
+    /// Sends one request and follows it.
+    pub fn send_request(&self, from: &str, url: &str) {
+        if self.cursor.get_untracked().is_some() {
+            return;
+        }
+        let journey = self.change_engine(|e| e.request(from, url));
+        self.journey.set(journey);
+        self.sync(wall_ms());
+    }
+
     pub fn toggle_play(&self) {
         if self.cursor.get_untracked().is_some() {
             self.back_to_now();

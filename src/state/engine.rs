@@ -5,6 +5,7 @@
 
 mod check;
 mod decisions;
+mod journey;
 mod load;
 mod objects;
 mod pods;
@@ -13,7 +14,7 @@ mod snapshot;
 pub use check::Problem;
 
 use super::File;
-use super::model::{Act, Completion, EventView, Millis, ObjectRef, ObjectView, Output, OutputLine, Snapshot, StepView};
+use super::model::{Act, Completion, EventView, JourneyView, Millis, ObjectRef, ObjectView, Output, OutputLine, Snapshot, StepView};
 use super::motion::What;
 use super::notice;
 use cluster::replay;
@@ -29,6 +30,8 @@ const URL: &str = "http://shop.example/";
 const REQUESTS_PER_S: f64 = 10.0;
 /// Events between two looks at the frame's clock.
 const SLICE: u64 = 64;
+/// Moments of the past that can be sought.
+const MOST_MOMENTS: usize = 400_000;
 /// More steps than this in one frame are not told one by one.
 const MOST_STEPS: usize = 1500;
 
@@ -114,6 +117,9 @@ impl Engine {
             Some(last) if last.0 == at => last.1 = revision,
             _ => self.moments.push((at, revision)),
         }
+        if self.moments.len() > MOST_MOMENTS {
+            self.moments.drain(..MOST_MOMENTS / 2);
+        }
     }
 
     /// The newest revision at a moment.
@@ -162,6 +168,13 @@ impl Engine {
         self.remember_moment();
         notice::set_session(replay::export(&self.cluster));
         self.drain().unwrap_or_default()
+    }
+
+    /// Sends one request and follows it.
+    pub fn request(&mut self, from: &str, url: &str) -> Option<JourneyView> {
+        let id = self.cluster.submit(Command::Request { from: from.into(), url: url.into() });
+        notice::set_session(replay::export(&self.cluster));
+        journey::of(&self.cluster, id)
     }
 
     /// Gives a file to the cluster if it has not got it, or has an older one.

@@ -136,6 +136,9 @@ impl Page {
             let marks = self.mirror.with_value(|m| m.marks.values().cloned().collect());
             self.marks.set(Arc::new(marks));
         }
+        if steps.iter().all(|s| s.sentence.is_empty()) {
+            return;
+        }
         let told = self.mirror.with_value(|m| story::chain(&m.steps));
         if self.story.with_untracked(|old| **old != told) {
             self.story.set(Arc::new(told));

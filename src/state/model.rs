@@ -1,5 +1,11 @@
 //! What the views draw: plain data, copied out of the cluster when something changed. Nothing here knows the engine.
 
+mod history;
+mod shown;
+
+pub use history::*;
+pub use shown::*;
+
 use std::fmt;
 use std::sync::Arc;
 
@@ -275,141 +281,6 @@ impl Snapshot {
         say(count(PodState::Failed), "failed", "is-fail");
         out
     }
-}
-
-/// What kind of thing a step was; the words of the trace.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Act {
-    Command,
-    Write,
-    Refused,
-    Watch,
-    Reconcile,
-    Schedule,
-    Runtime,
-    Probe,
-    Packet,
-    Timer,
-    Fault,
-}
-
-/// One thing that happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StepView {
-    pub id: u64,
-    pub at: Millis,
-    pub cause: u64,
-    pub act: Act,
-    pub actor: Arc<str>,
-    pub verb: Arc<str>,
-    pub object: Option<ObjectRef>,
-    pub revision: u64,
-    pub sentence: Arc<str>,
-}
-
-/// A line of the map: between which two a step went.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Line {
-    Kubectl,
-    Etcd,
-    Controllers,
-    Scheduler,
-    Kubelet(Arc<str>),
-    Runtime(Arc<str>),
-    Probe(Arc<str>),
-    Proxy(Arc<str>),
-}
-
-/// A step of the story: one of the numbers on the map.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StoryStep {
-    pub number: usize,
-    pub step: u64,
-    pub at: Millis,
-    pub sentence: Arc<str>,
-    /// The same in a few words, for the route.
-    pub brief: Arc<str>,
-    /// The objects that the sentence names.
-    pub names: Vec<ObjectRef>,
-    pub line: Option<Line>,
-    /// The controller whose cell it marks.
-    pub controller: Option<Arc<str>>,
-    pub object: Option<ObjectRef>,
-}
-
-/// A mark of the timeline.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mark {
-    pub at: Millis,
-    pub kind: MarkKind,
-    pub label: Arc<str>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MarkKind {
-    Command,
-    Fault,
-    /// A rollout, until the moment given.
-    Rollout(Millis),
-}
-
-/// An object as the inspector shows it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ObjectView {
-    pub kind: Arc<str>,
-    /// A few words at the right of the kind: an address, a count.
-    pub hint: Arc<str>,
-    /// The status as a sentence.
-    pub says: String,
-    pub conditions: Vec<Condition>,
-    /// From the top owner down to the object itself.
-    pub owners: Vec<(Arc<str>, ObjectRef)>,
-    pub related: Vec<(Arc<str>, ObjectRef, Arc<str>)>,
-    pub events: Vec<EventView>,
-    pub yaml: String,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Condition {
-    pub name: Arc<str>,
-    /// `None` is "Unknown".
-    pub holds: Option<bool>,
-    /// Whether holding is the healthy state.
-    pub good: bool,
-    pub note: Arc<str>,
-    pub since: Option<Millis>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EventView {
-    pub at: Millis,
-    pub warning: bool,
-    pub reason: Arc<str>,
-    pub object: ObjectRef,
-    pub message: Arc<str>,
-    pub count: u32,
-}
-
-/// What a command printed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Output {
-    pub lines: Vec<OutputLine>,
-    pub code: i32,
-    /// Whether it goes on printing (`-w`, `-f`, `rollout status`).
-    pub running: bool,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OutputLine {
-    pub text: String,
-    pub error: bool,
-}
-
-/// A suggestion of the terminal.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Completion {
-    pub word: String,
-    pub note: String,
 }
 
 pub fn plural<'a>(n: usize, one: &'a str, many: &'a str) -> &'a str {

@@ -20,9 +20,15 @@ pub fn chain(steps: &[StepView]) -> Vec<StoryStep> {
 fn chain_from(steps: &[StepView], root: usize) -> Vec<StoryStep> {
     let mut caused = BTreeSet::from([steps[root].id]);
     let mut told: Vec<&StepView> = vec![&steps[root]];
+    // Pods that the chain made: what their kubelets see of them belongs to it, though a timer asked.
+    let mut born: BTreeSet<&ObjectRef> = BTreeSet::new();
     for step in &steps[root + 1..] {
-        if caused.contains(&step.cause) {
+        let seen = matches!(step.act, Act::Probe | Act::Runtime) && step.object.as_ref().is_some_and(|o| born.contains(o));
+        if seen || caused.contains(&step.cause) {
             caused.insert(step.id);
+            if step.act == Act::Schedule {
+                born.extend(&step.object);
+            }
             if tells(step) {
                 told.push(step);
             }
@@ -47,7 +53,7 @@ fn tells(step: &StepView) -> bool {
         && !step.sentence.is_empty()
         && matches!(
             step.act,
-            Act::Write | Act::Refused | Act::Reconcile | Act::Schedule | Act::Runtime | Act::Packet | Act::Fault
+            Act::Write | Act::Refused | Act::Reconcile | Act::Schedule | Act::Runtime | Act::Probe | Act::Packet | Act::Fault
         )
 }
 

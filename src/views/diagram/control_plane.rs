@@ -31,7 +31,10 @@ pub fn components() -> AnyView {
 
 fn etcd() -> AnyView {
     let page = page();
-    let words = move || page.snapshot.with(|s| format!("r{}, {} keys", s.revision, s.keys));
+    let words = move || {
+        page.snapshot
+            .with(|s| if s.keys > 0 { format!("r{}, {} keys", s.revision, s.keys) } else { format!("r{}", s.revision) })
+    };
     let body = view! {
         {svg::rect("", 452.0, 28.0, 128.0, 40.0, 20.0)}
         {svg::text("t-h mid", 516.0, 45.0, "etcd")}

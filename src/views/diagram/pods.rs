@@ -61,7 +61,9 @@ fn inside(tile: &Tile, pod: &PodView) -> AnyView {
             <text class=id_class x=middle y="-13">{svg::fit(&pod.short, 66.0)}</text>
         }
     });
-    let word = (tile.named && !matches!(pod.state, PodState::Ready)).then(|| {
+    // Where the packets' line comes up, the shape alone says that it starts.
+    let quiet = pod.state == PodState::Ready || (pod.state == PodState::Starting && pod.selected);
+    let word = (tile.named && !quiet).then(|| {
         let class = match pod.state {
             s if s.is_bad() => "p-word fail",
             PodState::Pending | PodState::NotReady => "p-word warn",

@@ -17,15 +17,18 @@ pub fn lines(layout: Memo<Arc<Layout>>) -> AnyView {
         let flows = flows.get();
         let idle = svg::path("ln packet idle", lines::trunk(&layout, |t| t.selected));
         let trunk = flows.then(|| svg::path("ln packet", lines::trunk(&layout, |t| t.served)));
-        let branches = layout
-            .tiles
-            .iter()
-            .filter(|t| t.selected && t.size >= 12.0 && layout.sheet.is_none())
-            .map(|t| {
-                svg::path(if t.served && flows { "ln packet" } else { "ln packet idle" }, lines::branch(&layout, t))
-            })
-            .collect_view();
-        view! { {idle}{trunk}{branches} }
+        // Where nothing runs first, so that the packets' line lies above it.
+        let branches = |flowing: bool| {
+            let class = if flowing { "ln packet" } else { "ln packet idle" };
+            layout
+                .tiles
+                .iter()
+                .filter(|t| t.selected && t.size >= 12.0 && layout.sheet.is_none())
+                .filter(|t| (t.served && flows) == flowing)
+                .map(|t| svg::path(class, lines::branch(&layout, t)))
+                .collect_view()
+        };
+        view! { {idle}{branches(false)}{trunk}{branches(true)} }
     };
     view! { <g>{draw}</g> }.into_any()
 }

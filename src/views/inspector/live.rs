@@ -114,7 +114,7 @@ pub fn component(page: Page, target: &Target) -> AnyView {
     let figures = move || page.snapshot.with(|s| figures(&shown, s));
     let steps = Memo::new(move |_| {
         page.head.track();
-        page.recent_steps(STEPS, |s| acts(&component, s))
+        page.recent_steps(STEPS, |s| acts(&component, s) && !is_note(s))
     });
     let list = move || {
         let steps = steps.get();
@@ -143,6 +143,11 @@ fn step(step: &StepView) -> AnyView {
         })
         .collect_view();
     view! { <li><time>{clock(step.at)}</time><span>{words}</span></li> }.into_any()
+}
+
+/// Events and leases are written beside the work.
+fn is_note(step: &StepView) -> bool {
+    step.object.as_ref().is_some_and(|o| matches!(&*o.plural, "events" | "leases"))
 }
 
 /// Whether the step is one of the component's.
@@ -228,14 +233,13 @@ fn decisions(s: &Snapshot) -> AnyView {
         .iter()
         .take(6)
         .map(|p| {
-            let totals = p.scores.iter().map(|(node, total)| format!("{node} {total}")).collect::<Vec<_>>().join(", ");
-            view! { <li><small>{totals}</small>{reference(format!("{} to {}", p.short, p.node), p.pod.clone())}</li> }
+            view! { <li>{reference(p.short.to_string(), p.pod.clone())}<span>{p.node.to_string()}</span></li> }
         })
         .collect_view();
     if s.scheduler.placed.is_empty() {
         return ().into_any();
     }
-    view! { <h3>"Placed, newest first"</h3><ol class="owners">{items}</ol> }.into_any()
+    view! { <h3>"Placed, newest first"</h3><ol class="list">{items}</ol> }.into_any()
 }
 
 fn pods_of(s: &Snapshot, node: &Arc<str>) -> AnyView {
