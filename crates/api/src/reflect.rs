@@ -167,6 +167,25 @@ pub fn equal(a: &dyn Reflect, b: &dyn Reflect) -> bool {
     }
 }
 
+/// Makes empty lists and maps absent, as a store does that does not tell them apart.
+pub fn forget_empty(value: &mut dyn Reflect) {
+    let nothing = match value.get() {
+        Get::Absent | Get::Leaf(_) => return,
+        Get::List(list) => list.size() == 0,
+        Get::Dict(dict) => dict.size() == 0,
+        Get::Struct(_) => false,
+    };
+    if nothing {
+        return value.clear();
+    }
+    match value.set() {
+        Set::Struct(s) => (0..s.shape().fields.len()).for_each(|i| forget_empty(s.field_mut(i))),
+        Set::List(list) => (0..list.size()).for_each(|i| forget_empty(list.item_mut(i))),
+        // No map of the API holds lists that may be absent.
+        _ => {}
+    }
+}
+
 /// Mixes a value into a running hash. Zero fields are left out, so that a new field of a later release changes no hash.
 pub fn hash(value: &dyn Reflect, into: &mut sim::hash::Running) {
     match value.get() {
@@ -312,6 +331,8 @@ pub trait AnyList {
     fn absent(&self) -> bool;
     /// An item.
     fn item(&self, i: usize) -> &dyn Reflect;
+    /// An item, to change.
+    fn item_mut(&mut self, i: usize) -> &mut dyn Reflect;
     /// Makes the list empty but present.
     fn make_empty(&mut self);
     /// Appends a zero item and answers it.
@@ -341,6 +362,9 @@ impl<T: Reflect + Clone + Default> AnyList for List<T> {
     }
     fn item(&self, i: usize) -> &dyn Reflect {
         &self[i]
+    }
+    fn item_mut(&mut self, i: usize) -> &mut dyn Reflect {
+        &mut self.to_mut()[i]
     }
     fn make_empty(&mut self) {
         *self = Vec::new().into();

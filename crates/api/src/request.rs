@@ -141,6 +141,8 @@ pub struct Options {
     pub timeout: Option<Duration>,
     /// Watch: send bookmarks.
     pub bookmarks: bool,
+    /// The version in which the client speaks, such as `events.k8s.io/v1`; empty: the one in which the kind is stored.
+    pub api_version: Str,
 }
 
 /// A request.

@@ -47,7 +47,7 @@ pub(crate) fn authorize(server: &ApiServer, request: &Request) -> Result<(), Sta
     let in_namespaces = request.kind.plural == "namespaces" && request.kind.group.is_empty();
     let wish = Wish::Resource {
         verb: request.verb.as_str(),
-        group: request.kind.group,
+        group: request.options.api_version.split_once('/').map_or(request.kind.group, |(group, _)| group),
         resource: request.kind.plural,
         subresource: &request.subresource,
         namespace: if in_namespaces { &request.name } else { &request.namespace },

@@ -29,6 +29,8 @@ pub(crate) enum Reply {
 pub(crate) struct Aside {
     /// Warnings for the user.
     pub(crate) warnings: Vec<Str>,
+    /// Whether the request came over the wire; a component's own objects need no cleaning.
+    pub(crate) wire: bool,
     /// How strictly a patch's result is read.
     pub(crate) strictness: Strictness,
     /// The patch as it was sent, with positions and duplicates.

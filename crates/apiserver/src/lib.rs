@@ -22,3 +22,4 @@ mod versions;
 
 pub use rest::{KubeletCall, RestBody, RestRequest, RestResponse, WatchStream};
 pub use server::{ApiServer, Change, Config};
+pub use versions::stored_form;

@@ -201,7 +201,7 @@ fn built_in(kind: Kind) -> Resource {
 fn built_ins(group: &str, version: &str) -> Vec<Resource> {
     let typed = kind_of::ALL.iter().copied().filter(|k| k.group == group && k.version == version);
     let plain = PLAIN.iter().filter(|p| p.0 == group && version == "v1").map(plain);
-    let other = crate::versions::ALL.iter().copied().filter(|k| k.group == group && k.version == version);
+    let other = crate::versions::kinds().filter(|k| k.group == group && k.version == version);
     let mut all: Vec<Resource> = typed.chain(plain).chain(other).map(built_in).collect();
     all.sort_by_key(|r| r.kind.plural);
     all

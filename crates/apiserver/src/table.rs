@@ -81,6 +81,12 @@ fn row_json(row: &Row, object: &Obj, version: &str, include: Include) -> String 
         ));
     }
     let object = match include {
+        Include::Metadata if object.kind() == api::kind_of::DAEMON_SET => {
+            // The annotation belongs to the versions of the API; rows are made before.
+            let mut object = object.clone();
+            object.meta_mut().annotations.remove("deprecated.daemonset.template.generation");
+            crate::rest::partial_json(&object, version)
+        }
         Include::Metadata => crate::rest::partial_json(object, version),
         Include::Object => object.to_json(),
         Include::None => "null".to_owned(),

@@ -24,7 +24,10 @@ pub(crate) fn manager(request: &Request, operation: Operation) -> Manager {
     Manager {
         name: Str::from(&name[..end]),
         operation,
-        api_version: request.kind.api_version(),
+        api_version: match request.options.api_version.as_str() {
+            "" => request.kind.api_version(),
+            version => version.into(),
+        },
         subresource: request.subresource.clone(),
     }
 }
@@ -101,6 +104,36 @@ pub(crate) fn default(server: &ApiServer, now: Time, request: &Request, object: 
         strategy.default(object);
         let ctx = crate::registry::Context { now, user: &request.user, lookup: server };
         strategy.default_in(&ctx, object);
+    }
+}
+
+/// Drops owner references that name the same owner again. `when`: after what they were found.
+pub(crate) fn unique_owners(object: &mut Obj, when: &str, aside: &mut Aside) {
+    let references = &object.meta().owner_references;
+    let again = |i: usize| references[..i].iter().any(|r| r.uid == references[i].uid);
+    if !(0..references.len()).any(again) {
+        return;
+    }
+    let mut uids: Vec<Str> = Vec::new();
+    let mut kept = Vec::new();
+    for (i, reference) in references.iter().enumerate() {
+        if !again(i) {
+            kept.push(reference.clone());
+        } else if !uids.contains(&reference.uid) {
+            uids.push(reference.uid.clone());
+        }
+    }
+    aside.warnings.push(ecow::eco_format!(
+        ".metadata.ownerReferences contains duplicate entries{when}; API server dedups owner references in 1.20+, and may reject such requests as early as 1.24; please fix your requests; duplicate UID(s) observed: {}",
+        uids.join(", ")
+    ));
+    object.meta_mut().owner_references = kept.into();
+}
+
+/// What came over the wire, as it will be stored: only definitions and what they define tell an empty list from none.
+pub(crate) fn as_stored(object: &mut Obj, aside: &Aside) {
+    if aside.wire && object.custom().is_none() && object.kind() != api::kind_of::CUSTOM_RESOURCE_DEFINITION {
+        api::reflect::forget_empty(object.resource_mut());
     }
 }
 

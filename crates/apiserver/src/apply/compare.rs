@@ -18,11 +18,6 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// Whether there is no difference.
-    pub fn is_same(&self) -> bool {
-        self.removed.is_empty() && self.modified.is_empty() && self.added.is_empty()
-    }
-
     /// The same without some fields and what lies below them.
     pub fn without(&self, fields: &Set) -> Self {
         Self {
@@ -58,6 +53,12 @@ pub(super) fn index<'a>(list: &ListAtom, value: Option<&'a Value>) -> (Vec<Elem>
         items.insert(elem, item);
     }
     (order, items)
+}
+
+/// The items of that name.
+fn all<'a>(list: &ListAtom, value: Option<&'a Value>, name: &Elem) -> Vec<&'a Value> {
+    let items = value.and_then(Value::as_list).unwrap_or_default().iter().enumerate();
+    items.filter(|(i, item)| list.elem(*i, item).as_ref() == Some(name)).map(|(_, item)| item).collect()
 }
 
 impl Walker {
@@ -106,12 +107,31 @@ impl Walker {
     fn list(&mut self, list: &ListAtom, left: Option<&Value>, right: Option<&Value>) {
         let (left_order, l) = index(list, left);
         let (right_order, r) = index(list, right);
+        let length = |v: Option<&Value>| v.and_then(Value::as_list).map_or(0, <[Value]>::len);
+        let unique = length(left) == left_order.len() && length(right) == right_order.len();
         let more = right_order.into_iter().filter(|e| !l.contains_key(e));
         for elem in left_order.iter().cloned().chain(more) {
             let (a, b) = (l.get(&elem).copied(), r.get(&elem).copied());
+            let many = |v| if unique { Vec::new() } else { all(list, v, &elem) };
+            let (many_a, many_b) = (many(left), many(right));
             self.path.push(elem);
-            self.any(&list.item, a, b);
+            if many_a.len() > 1 || many_b.len() > 1 {
+                self.same_name(&many_a, &many_b);
+            } else {
+                self.any(&list.item, a, b);
+            }
             self.path.pop();
+        }
+    }
+
+    /// Items that share a name are one.
+    fn same_name(&mut self, left: &[&Value], right: &[&Value]) {
+        if left.is_empty() {
+            self.out.added.insert(&self.path);
+        } else if right.is_empty() {
+            self.out.removed.insert(&self.path);
+        } else if left != right {
+            self.out.modified.insert(&self.path);
         }
     }
 

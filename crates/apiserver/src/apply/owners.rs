@@ -136,15 +136,28 @@ fn update(entries: &mut Vec<Entry>, write: &Write, schema: &Schema) {
         Some(before) => value_of(before),
         None => value_of(&Obj::empty(kind)),
     };
-    let difference = compare(schema, &before, &value_of(&write.after));
-    take(entries, write, &difference.without(&reset(kind, &write.manager.subresource)));
+    let after = value_of(&write.after);
+    let reset = reset(kind, &write.manager.subresource);
+    let in_version = |name: &Str| match crate::versions::named(kind, name) {
+        None => compare(schema, &before, &after).without(&reset),
+        Some(version) => {
+            let (before, after) = (version.from_stored(before.clone()), version.from_stored(after.clone()));
+            compare(&Schema::Struct(version.shape()), &before, &after).without(&reset)
+        }
+    };
+    let difference = in_version(&write.manager.api_version);
+    for entry in entries.iter_mut() {
+        let own =
+            (entry.manager.api_version != write.manager.api_version).then(|| in_version(&entry.manager.api_version));
+        let difference = own.as_ref().unwrap_or(&difference);
+        let changed = difference.modified.union(&difference.added);
+        entry.fields = entry.fields.difference(&changed).difference(&difference.removed);
+    }
+    take(entries, write, &difference);
 }
 
 fn take(entries: &mut Vec<Entry>, write: &Write, difference: &Comparison) {
     let changed = difference.modified.union(&difference.added);
-    for entry in entries.iter_mut() {
-        entry.fields = entry.fields.difference(&changed).difference(&difference.removed);
-    }
     let taken = changed.difference(&stripped());
     if !taken.is_empty() {
         match entries.iter_mut().find(|e| e.manager.is(&write.manager)) {

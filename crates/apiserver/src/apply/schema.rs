@@ -1,6 +1,6 @@
 //! What apply must know of a type: which parts are granular, which are replaced as one, which lists have keys.
 
-use api::reflect::{ListType, Shape, Type};
+use api::reflect::{Field, Keep, ListType, Shape, Type};
 use api::{Kind, Str, Value};
 use std::sync::Arc;
 
@@ -18,6 +18,8 @@ pub enum Schema {
     },
     /// A generated struct.
     Struct(&'static Shape),
+    /// A generated struct whose parts merge, though elsewhere it is replaced as one.
+    Granular(&'static Shape),
     /// A whole custom resource, by the schema of its definition (a map or null).
     Custom(Arc<Value>),
     /// A part of a custom resource.
@@ -66,10 +68,10 @@ impl Schema {
     pub fn atom(&self, value: Option<&Value>) -> Atom {
         match self {
             Self::Struct(shape) => Atom::Map(MapAtom { of: self.clone(), atomic: shape.atomic }),
+            Self::Granular(shape) => Atom::Map(MapAtom { of: Self::Struct(shape), atomic: false }),
             Self::Custom(_) => Atom::Map(MapAtom { of: self.clone(), atomic: false }),
             Self::Typed { ty, list, keys } => match ty {
-                Type::Leaf(_) => Atom::Scalar,
-                Type::Any => deduced(value),
+                Type::Leaf(_) | Type::Any => Atom::Scalar,
                 Type::Struct(shape) => {
                     let atomic = shape.atomic || *list == ListType::Atomic;
                     Atom::Map(MapAtom { of: Self::Struct(shape), atomic })
@@ -142,6 +144,9 @@ impl MapAtom {
     pub fn field(&self, name: &str) -> (Schema, bool) {
         match &self.of {
             Schema::Struct(shape) => match shape.get(name) {
+                Some(Field { ty: Type::Struct(inner), .. }) if is_granular(shape, name) => {
+                    (Schema::Granular(inner), true)
+                }
                 Some(f) => (Schema::Typed { ty: f.ty, list: f.list, keys: f.keys }, true),
                 None => (Schema::Deduced, false),
             },
@@ -153,6 +158,11 @@ impl MapAtom {
             _ => (Schema::Deduced, false),
         }
     }
+}
+
+/// Whether the field says itself that its struct merges (`x-kubernetes-map-type: granular`).
+fn is_granular(shape: &Shape, field: &str) -> bool {
+    shape.name == "PersistentVolumeSpec" && field == "claimRef"
 }
 
 const SCALAR: Schema = Schema::Typed { ty: &Type::Leaf("string"), list: ListType::Unset, keys: &[] };
@@ -198,7 +208,17 @@ impl ListAtom {
                 let default = schema.at("properties").at(key).at("default");
                 (!default.is_null()).then(|| default.clone())
             }
-            _ => (key == "protocol").then(|| Value::from("TCP")),
+            Schema::Typed { ty: Type::Struct(_), .. } if key == "protocol" => Some("TCP".into()),
+            Schema::Typed { ty: Type::Struct(shape), .. } => {
+                // Where Go always writes a field, a missing one is its zero value.
+                let field = shape.get(key).filter(|f| f.keep == Keep::Always)?;
+                match field.ty {
+                    Type::Leaf("string") => Some("".into()),
+                    Type::Leaf("int32" | "int64") => Some(0.into()),
+                    _ => None,
+                }
+            }
+            _ => None,
         }
     }
 }

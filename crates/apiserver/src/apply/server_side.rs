@@ -61,8 +61,8 @@ pub fn apply(what: &Apply<'_>, schema: &Schema, live: &Value, entries: Vec<Entry
         entry.fields = entry.fields.difference(&changed).difference(&difference.removed);
     }
     let fields = wanted.difference(&stripped());
-    let same = difference.is_same();
-    let at = if same { last.and_then(|l| l.at).or(Some(what.at)) } else { Some(what.at) };
+    let same = *live == pruned;
+    let at = if same { last.and_then(|l| l.at) } else { Some(what.at) };
     entries.push(Entry { manager: what.manager.clone(), at, fields });
     entries.retain(|e| !e.fields.is_empty());
     Ok(Applied { value: (!same).then_some(pruned), entries })

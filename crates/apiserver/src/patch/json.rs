@@ -43,10 +43,7 @@ fn one(value: &mut Value, operation: &Value) -> Option<()> {
             *value = new.clone();
             Some(())
         }
-        "replace" => {
-            find(value, path)?;
-            set(value, path, new.clone())
-        }
+        "replace" => replace(value, path, new.clone()),
         "move" => {
             let moved = remove(value, text("from")?)?;
             add(value, path, moved)
@@ -113,9 +110,21 @@ fn add(value: &mut Value, path: &str, new: Value) -> Option<()> {
     Some(())
 }
 
-fn set(value: &mut Value, path: &str, new: Value) -> Option<()> {
+/// Replaces an item; a member is put there even where there was none.
+fn replace(value: &mut Value, path: &str, new: Value) -> Option<()> {
     let parts = parts(path);
-    *holder(value, &parts)? = new;
+    let (last, above) = parts.split_last()?;
+    let holder = holder(value, above)?;
+    match holder {
+        Value::Map(_) => {
+            holder.to_map().insert(last.as_str().into(), new);
+        }
+        Value::List(list) => {
+            let i = position(last, list.len(), false)?;
+            holder.to_list()[i] = new;
+        }
+        _ => return None,
+    }
     Some(())
 }
 

@@ -107,7 +107,13 @@ fn merge_field(
     let below = field.map_or_else(|| None, |f| shape_of(f.ty));
     let merged = match (out.get(key), change) {
         (Some(current @ Value::Map(_)), Value::Map(_)) => map(current, change, below)?,
-        (None | Some(Value::Null), Value::Map(_)) => map(&Value::map(), change, below)?,
+        (_, Value::Map(_)) => match undirected(change) {
+            Some(value) => value,
+            None => {
+                out.remove(key);
+                return Ok(());
+            }
+        },
         (current, Value::List(items)) => {
             let current = current.and_then(Value::as_list).unwrap_or_default();
             let order = changes.get(&Str::from(format!("{ORDER}{key}"))).and_then(Value::as_list);
@@ -117,6 +123,20 @@ fn merge_field(
     };
     out.insert(key.clone(), merged);
     Ok(())
+}
+
+/// What a patch puts where nothing was: without nulls, and without the maps that hold a directive.
+fn undirected(patch: &Value) -> Option<Value> {
+    match patch {
+        Value::Map(map) if map.contains_key(DIRECTIVE) => None,
+        Value::Map(map) => {
+            let kept = map.iter().filter(|(_, v)| !v.is_null());
+            let kept = kept.filter_map(|(k, v)| Some((k.clone(), undirected(v)?)));
+            Some(Value::from(kept.collect::<Map>()))
+        }
+        Value::List(items) => Some(Value::from(items.iter().filter_map(undirected).collect::<Vec<_>>())),
+        scalar => Some(scalar.clone()),
+    }
 }
 
 fn list(

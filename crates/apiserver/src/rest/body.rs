@@ -3,6 +3,7 @@
 use super::RestRequest;
 use super::media::{Format, content};
 use super::options::Strictness;
+use crate::versions::Version;
 use api::codec::{Problem, decode};
 use api::reflect::Reflect;
 use api::tree::{Data, Node};
@@ -139,6 +140,22 @@ pub(crate) fn object(
     }
     mind(&tree, &problems, strict, strictness, warnings).map_err(|why| cannot_handle(kind, &why))?;
     Ok(object)
+}
+
+/// Reads the object of a request in a version that is not the stored one.
+pub(crate) fn of_version(
+    request: &RestRequest,
+    version: &Version,
+    strictness: Strictness,
+    warnings: &mut Vec<Str>,
+) -> Result<Obj, Status> {
+    let kind = version.kind;
+    let tree = tree(request, kind.kind)?;
+    let head = head(&tree, kind.kind, &request.body)?;
+    check_head(&head, kind, "")?;
+    let mut typed = version.empty();
+    read(&tree, kind, &mut *typed, strictness, warnings)?;
+    version.object(&*typed).map_err(|why| cannot_handle(kind, &why))
 }
 
 /// Refuses a body of another kind or version than the path's.

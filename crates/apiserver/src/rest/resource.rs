@@ -11,6 +11,7 @@ use crate::chain::{Aside, Reply};
 use crate::resources::{self, Resource, Sub};
 use crate::server::ApiServer;
 use crate::subresource::connect::Passed;
+use crate::versions::{self, Version};
 use api::{Body, Kind, PatchType, Request, Status, Str, User, Value, Verb};
 use sim::Time;
 
@@ -26,7 +27,7 @@ pub(crate) fn answer(
     let resource = resources::find(server, &target.group, &target.version, &target.resource);
     let verb = verb_of(&request.method, &target, url);
     crate::authorization::authorize_target(server, &user, verb, &target)?;
-    let resource = resource.ok_or_else(no_resource)?;
+    let mut resource = resource.ok_or_else(no_resource)?;
     let sub = match target.subresource.as_str() {
         "" => None,
         name => Some(resource.subs.iter().find(|s| s.name == name).cloned().ok_or_else(no_resource)?),
@@ -34,6 +35,11 @@ pub(crate) fn answer(
     check_method(&request.method, &resource, sub.as_ref(), &target)?;
     let Some(verb) = verb else { return Err(no_method()) };
     let mut parameters = options::parse(url, verb, is_apply(request))?;
+    let version = versions::of(resource.kind);
+    if let Some(version) = version {
+        resource.kind = version.stored;
+        speak(version, &mut parameters)?;
+    }
     if verb == Verb::Watch {
         parameters.watch = true;
     }
@@ -41,8 +47,32 @@ pub(crate) fn answer(
     if let Some(call) = kubelet_call(url, &target) {
         return connect(server, call, &target);
     }
-    let call = Call { now, request, url, resource: &resource, sub: sub.as_ref(), target: &target, accepted: &accepted };
-    call.run(server, verb, parameters, user)
+    let call = Call {
+        now,
+        http: request,
+        url,
+        resource: &resource,
+        version,
+        sub: sub.as_ref(),
+        target: &target,
+        accepted: &accepted,
+    };
+    let mut warnings = Vec::new();
+    match call.run(server, verb, parameters, user, &mut warnings) {
+        Ok(response) => Ok(respond::warn(response, &warnings)),
+        Err(status) if request.method == "HEAD" => Err(status),
+        Err(status) => Ok(respond::warn(respond::status(&accepted, &status), &warnings)),
+    }
+}
+
+/// The parameters as the stored version of a kind has them.
+fn speak(version: &Version, parameters: &mut Parameters) -> Result<(), Status> {
+    let options = &mut parameters.options;
+    options.api_version = version.kind.api_version();
+    options.field_selector = version
+        .fields(&options.field_selector)
+        .map_err(|field| Status::bad_request(format!("field label not supported: {field}")))?;
+    Ok(())
 }
 
 fn is_apply(request: &RestRequest) -> bool {
@@ -115,9 +145,10 @@ fn connect(server: &ApiServer, call: KubeletCall, target: &Target) -> Result<Res
 /// A request about a resource, taken apart.
 struct Call<'a> {
     now: Time,
-    request: &'a RestRequest,
+    http: &'a RestRequest,
     url: &'a Url,
     resource: &'a Resource,
+    version: Option<&'static Version>,
     sub: Option<&'a Sub>,
     target: &'a Target,
     accepted: &'a Accepted,
@@ -134,9 +165,25 @@ impl Call<'_> {
         verb: Verb,
         parameters: Parameters,
         user: User,
+        warnings: &mut Vec<Str>,
     ) -> Result<RestResponse, Status> {
-        let mut aside = Aside::default();
-        let mut api_request = Request {
+        let mut aside = Aside { wire: true, ..Aside::default() };
+        let request = self.request(verb, &parameters, user);
+        if matches!(verb, Verb::List | Verb::Watch) {
+            options::check_list(&parameters)?;
+        }
+        if verb == Verb::Watch {
+            return self.watch(server, request, &parameters);
+        }
+        aside.strictness = parameters.strictness;
+        aside.warnings.extend(deprecation(self.kind()).map(Str::from));
+        let reply = self.carry_out(server, request, &mut aside);
+        *warnings = aside.warnings;
+        self.write(server, reply?, &parameters)
+    }
+
+    fn request(&self, verb: Verb, parameters: &Parameters, user: User) -> Request {
+        Request {
             user,
             verb,
             kind: self.kind(),
@@ -145,18 +192,16 @@ impl Call<'_> {
             subresource: Str::from(self.target.subresource.as_str()),
             body: Body::None,
             options: parameters.options.clone(),
-        };
-        if matches!(verb, Verb::List | Verb::Watch) {
-            options::check_list(&parameters)?;
         }
-        if verb == Verb::Watch {
-            return self.watch(server, api_request, &parameters);
+    }
+
+    fn carry_out(&self, server: &mut ApiServer, mut request: Request, aside: &mut Aside) -> Result<Reply, Status> {
+        let (verb, strictness) = (request.verb, aside.strictness);
+        request.body = self.body(server, &mut request, verb, strictness, aside)?;
+        if self.kind().plural == "bindings" {
+            to_pod(&mut request);
         }
-        aside.strictness = parameters.strictness;
-        api_request.body = self.body(server, &mut api_request, verb, parameters.strictness, &mut aside)?;
-        let reply = server.execute(self.now, &api_request, &mut aside)?;
-        let response = self.write(server, reply, &parameters)?;
-        Ok(respond::warn(response, &aside.warnings))
+        server.execute(self.now, &request, aside)
     }
 
     fn body(
@@ -171,11 +216,14 @@ impl Call<'_> {
             Verb::Create | Verb::Update => {
                 let warnings = &mut aside.warnings;
                 if let Some(sub) = self.sub.filter(|s| s.kind.2 != self.kind().kind || s.name == "scale") {
-                    return crate::subresource::bodies::read(self.request, sub, strictness, warnings);
+                    return crate::subresource::bodies::read(self.http, sub, strictness, warnings);
                 }
                 let served = crate::custom::of(server, self.kind());
                 let schema = served.as_ref().map(|s| &s.schema);
-                let object = body::object(self.request, self.kind(), schema, strictness, warnings)?;
+                let object = match self.version {
+                    Some(version) => body::of_version(self.http, version, strictness, warnings)?,
+                    None => body::object(self.http, self.kind(), schema, strictness, warnings)?,
+                };
                 if verb == Verb::Update {
                     crate::verbs::check_name(object.name(), &request.name)?;
                 }
@@ -192,7 +240,7 @@ impl Call<'_> {
     }
 
     fn patch(&self, aside: &mut Aside) -> Result<Body, Status> {
-        let header = self.request.header("Content-Type").unwrap_or_default();
+        let header = self.http.header("Content-Type").unwrap_or_default();
         let custom = self.kind().shape.is_none();
         let how = match header.split(';').next().unwrap_or_default().trim() {
             "application/json-patch+json" => PatchType::Json,
@@ -210,7 +258,7 @@ impl Call<'_> {
                 );
             }
         };
-        let text = String::from_utf8_lossy(&self.request.body);
+        let text = String::from_utf8_lossy(&self.http.body);
         let node = if how == PatchType::Apply {
             let node =
                 api::yaml::parse(&text).map_err(|e| Status::bad_request(format!("error encoding patch: {e}")))?;
@@ -227,17 +275,20 @@ impl Call<'_> {
                 Err(_) => return Err(Status::bad_request("invalid JSON patch")),
             }
         };
-        let value = node.value();
+        let value = match self.version {
+            Some(version) if how == PatchType::Apply => version.to_stored(node.value()),
+            _ => node.value(),
+        };
         aside.patch = Some(node);
         Ok(Body::Patch(how, value))
     }
 
     fn delete_options(&self) -> Result<Option<api::meta::DeleteOptions>, Status> {
-        if self.request.body.is_empty() {
+        if self.http.body.is_empty() {
             return Ok(None);
         }
-        let tree = body::tree(self.request, "DeleteOptions")?;
-        let head = body::head(&tree, "DeleteOptions", &self.request.body)?;
+        let tree = body::tree(self.http, "DeleteOptions").map_err(bare)?;
+        let head = body::head(&tree, "DeleteOptions", &self.http.body)?;
         if !matches!(head.kind.as_str(), "" | "DeleteOptions") {
             return Err(Status::bad_request(format!(
                 "no kind \"{}\" is registered for version \"{}\" in scheme \"pkg/runtime/scheme.go:111\"",
@@ -254,12 +305,18 @@ impl Call<'_> {
             server,
             now: self.now,
             kind: self.kind(),
+            version: self.version,
             accepted: self.accepted,
             include_object: &parameters.include_object,
         };
         match reply {
             Reply::Object { stored, created } => writer.object(if created { 201 } else { 200 }, &stored),
             Reply::List { items, meta } => writer.list(&items, &meta),
+            // The old collection of bindings answers with a whole status.
+            Reply::Value { code, mut value } if self.kind().plural == "bindings" => {
+                value.set("code", Value::Int(i64::from(code)));
+                Ok(writer.bytes(code, ordered(&value)))
+            }
             Reply::Value { code, value } => Ok(writer.bytes(code, ordered(&value))),
             Reply::Done(status) => Ok(respond::status(self.accepted, &status)),
         }
@@ -273,6 +330,34 @@ impl Call<'_> {
             headers: vec![("Content-Type", self.accepted.format.media().to_owned())],
             body: RestBody::Watch(Box::new(stream)),
         })
+    }
+}
+
+/// The reason alone why options cannot be read.
+fn bare(mut status: Status) -> Status {
+    let reason = status.message.strip_prefix("the object provided is unrecognized (must be of type DeleteOptions): ");
+    if let Some((reason, _)) = reason.and_then(|r| r.rsplit_once(" (")) {
+        status.message = reason.into();
+    }
+    status
+}
+
+/// What the server warns of whoever uses a kind.
+fn deprecation(kind: Kind) -> Option<&'static str> {
+    match (kind.group, kind.plural) {
+        ("", "endpoints") => Some("v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice"),
+        ("", "componentstatuses") => Some("v1 ComponentStatus is deprecated in v1.19+"),
+        _ => None,
+    }
+}
+
+/// A binding made in its own collection is the pod's.
+fn to_pod(request: &mut Request) {
+    if let Body::Object(binding) = &request.body {
+        request.name = binding.name().clone();
+        request.body = Body::Value(binding.to_value());
+        request.kind = api::kind_of::POD;
+        request.subresource = "binding".into();
     }
 }
 

@@ -6,6 +6,7 @@ use crate::apply::owners;
 use crate::server::ApiServer;
 use crate::stored::Stored;
 use crate::table;
+use crate::versions::Version;
 use api::json::{self, typed_to_string};
 use api::meta::{ListMeta, StatusCause, StatusDetails};
 use api::{Kind, Obj, Ptr, Status, Str, Value};
@@ -32,6 +33,8 @@ pub(crate) struct Writer<'a> {
     pub(crate) server: &'a ApiServer,
     pub(crate) now: Time,
     pub(crate) kind: Kind,
+    /// The version in which the client speaks, where it is not the stored one.
+    pub(crate) version: Option<&'static Version>,
     pub(crate) accepted: &'a Accepted,
     pub(crate) include_object: &'a str,
 }
@@ -47,9 +50,17 @@ impl Writer<'_> {
             }
             Shape::Partial(version) => partial(&object, version),
             Shape::PartialList(_) => return Err(self.not_a_list()),
-            _ => object_json(&object, true),
+            _ => self.json(&object, true),
         };
         Ok(self.bytes(code, json))
+    }
+
+    /// The bytes of one object.
+    pub(crate) fn json(&self, object: &Obj, head: bool) -> String {
+        match self.version {
+            Some(version) => version.json(object, head),
+            None => object_json(object, head),
+        }
     }
 
     /// A list.
@@ -63,8 +74,9 @@ impl Writer<'_> {
             }
             Shape::Partial(_) => return Err(self.a_list()),
             _ => {
-                let items: Vec<String> = items.iter().map(|o| object_json(o, false)).collect();
-                let json = list_json(&format!("{}List", self.kind.kind), &self.kind.api_version(), meta, &items);
+                let items: Vec<String> = items.iter().map(|o| self.json(o, false)).collect();
+                let kind = self.version.map_or(self.kind, |v| v.kind);
+                let json = list_json(&format!("{}List", kind.kind), &kind.api_version(), meta, &items);
                 // Lists of custom resources always say where they go on.
                 if self.kind.shape.is_none() && meta.continue_.is_empty() {
                     json.replacen("\"metadata\":{", "\"metadata\":{\"continue\":\"\",", 1)

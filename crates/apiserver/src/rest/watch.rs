@@ -152,6 +152,7 @@ impl WatchStream {
             server,
             now,
             kind: self.request.kind,
+            version: crate::versions::named(self.request.kind, &self.request.options.api_version),
             accepted: &self.accepted,
             include_object: &self.include_object,
         };
@@ -161,7 +162,7 @@ impl WatchStream {
                 writer.table(version, &meta, std::slice::from_ref(object), columns).unwrap_or_default()
             }
             Shape::Partial(version) | Shape::PartialList(version) => partial(object, version),
-            _ => object_json(object, true),
+            _ => writer.json(object, true),
         }
     }
 

@@ -119,7 +119,7 @@ pub(super) fn execute(
         if wanted.spec.replicas == before.spec.replicas { old.owners.clone() } else { stolen(server, request, &old) };
     let mut main = request.clone();
     main.subresource = Str::new();
-    let wanted = Wanted { object, owners, explicit: false };
+    let wanted = Wanted { object, owners, explicit: false, asked: None };
     match update::store_changed(server, now, &main, old, wanted, aside)? {
         Reply::Object { stored, .. } => {
             Ok(Reply::Value { code: 200, value: encoded(&scale_of(server, &stored.object)) })

@@ -136,9 +136,8 @@ fn to_existing(
     super::check_namespace(request.kind, &request.namespace, &mut object)?;
     super::check_name(object.name(), &request.name)?;
     super::default(server, now, request, &mut object);
-    update::check_uid(request, &object, &old.object)?;
     let owners = if same_owners && applied.value.is_none() { old.owners.clone() } else { Owners::of(applied.entries) };
-    let wanted = Wanted { object, owners, explicit: !same_owners };
+    let wanted = Wanted { object, owners, explicit: !same_owners, asked: None };
     update::store_changed(server, now, request, old, wanted, aside)
 }
 
@@ -167,6 +166,7 @@ fn to_nothing(
     super::check_namespace(request.kind, &request.namespace, &mut object)?;
     super::check_name(object.name(), &request.name)?;
     super::default(server, now, request, &mut object);
+    object.meta_mut().resource_version = Str::new();
     let mut creation = request.clone();
     creation.verb = api::Verb::Create;
     creation.name = Str::new();

@@ -2,7 +2,7 @@
 
 use super::{Admitted, Round, admit, check_namespace, manager};
 use crate::admission::Operation as Admission;
-use crate::apply::owners::{Operation, Owners, Write};
+use crate::apply::owners::{self, Operation, Owners, Write};
 use crate::chain::{Aside, Reply, body_object};
 use crate::registry::{Context, strategy_of};
 use crate::server::ApiServer;
@@ -16,8 +16,12 @@ pub(crate) fn create(server: &mut ApiServer, now: Time, request: &Request, aside
     let mut object = body_object(request)?;
     check_namespace(request.kind, &request.namespace, &mut object)?;
     super::default(server, now, request, &mut object);
+    super::unique_owners(&mut object, "", aside);
+    wipe(&mut object);
+    let said = std::mem::take(&mut object.meta_mut().managed_fields);
+    let before = owners::decode(&said).map_or_else(Owners::default, Owners::of);
     let write = Write { manager: manager(request, Operation::Update), at: now, before: None, after: object.clone() };
-    store_new(server, now, request, object, Owners::default().with(write, || server.schema(request.kind)), aside)
+    store_new(server, now, request, object, before.with(write, || server.schema(request.kind)), aside)
 }
 
 /// Admits, prepares, validates and stores a new object whose defaults are filled in.
@@ -33,13 +37,16 @@ pub(crate) fn store_new(
     let name = object.name().clone();
     let what = Admitted { operation: Admission::Create, name: &name, object: Some(object), old: None };
     let mut object = admit(server, now, request, what, Round::Mutate, aside)?.ok_or_else(lost)?;
+    super::unique_owners(&mut object, " after mutating admission happens", aside);
 
     crate::authorization::escalation::check(server, request, &object, None)?;
     fill_in(server, now, request, &mut object);
     let strategy = strategy_of(request.kind);
     let ctx = Context { now, user: &request.user, lookup: &*server };
     if let Some(strategy) = strategy {
-        object.meta_mut().generation = i64::from(strategy.counts_generations());
+        if strategy.counts_generations() {
+            object.meta_mut().generation = 1;
+        }
         strategy.prepare_create(&ctx, &mut object);
         let causes = strategy.validate_create(&ctx, &object);
         if !causes.is_empty() {
@@ -51,13 +58,28 @@ pub(crate) fn store_new(
     let name = object.name().clone();
     let what = Admitted { operation: Admission::Create, name: &name, object: Some(object), old: None };
     let mut object = admit(server, now, request, what, Round::Validate, aside)?.ok_or_else(lost)?;
+    if !matches!(object.meta().resource_version.as_str(), "" | "0") {
+        return Err(Status::new(500, "", "resourceVersion should not be set on objects to be created"));
+    }
+    object.meta_mut().resource_version = Str::new();
     super::default(server, now, request, &mut object);
     if let Some(existing) = server.stored(request.kind, &request.namespace, &name) {
         return Err(exists(request, &name, &existing.object));
     }
+    super::as_stored(&mut object, aside);
     let stored = Stored { object, owners };
     let stored = if request.options.dry_run { stored } else { server.write(now, stored) };
     Ok(Reply::Object { stored, created: true })
+}
+
+/// Drops what only the server says of an object.
+fn wipe(object: &mut Obj) {
+    let meta = object.meta_mut();
+    meta.uid = Str::new();
+    meta.creation_timestamp = Default::default();
+    meta.deletion_timestamp = None;
+    meta.deletion_grace_period_seconds = None;
+    meta.self_link = Str::new();
 }
 
 /// What the server decides about a new object: name, uid, times.
@@ -73,7 +95,6 @@ fn fill_in(server: &mut ApiServer, now: Time, request: &Request, object: &mut Ob
     meta.creation_timestamp = now.into();
     meta.deletion_timestamp = None;
     meta.deletion_grace_period_seconds = None;
-    meta.resource_version = Str::new();
     meta.self_link = Str::new();
 }
 

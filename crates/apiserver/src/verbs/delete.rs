@@ -15,6 +15,8 @@ use std::time::Duration;
 /// The finalizer that orphans the dependents.
 pub(crate) const ORPHAN: &str = "orphan";
 
+const JOB_KEEPS_PODS: &str = "child pods are preserved by default when jobs are deleted; set propagationPolicy=Background to remove them or set propagationPolicy=Orphan to suppress this warning";
+
 /// The finalizer that waits for the dependents.
 pub(crate) const FOREGROUND: &str = "foregroundDeletion";
 
@@ -66,6 +68,9 @@ fn delete_stored(
     let what = Admitted { operation: Admission::Delete, name: &request.name, object: None, old: Some(&old.object) };
     admit(server, now, request, what, Round::Validate, aside)?;
 
+    if request.kind == kind_of::JOB && request.options.propagation.is_none() {
+        aside.warnings.push(JOB_KEEPS_PODS.into());
+    }
     if request.kind == kind_of::NAMESPACE {
         return delete_namespace(server, now, request, old);
     }
@@ -98,6 +103,12 @@ fn delete_stored(
 pub(crate) fn check_preconditions(request: &Request, old: &Obj) -> Result<(), Status> {
     let Some(wanted) = &request.options.preconditions else { return Ok(()) };
     let meta = old.meta();
+    if request.kind == kind_of::NAMESPACE
+        && let Some(uid) = wanted.uid.as_ref().filter(|uid| **uid != meta.uid)
+    {
+        let why = eco_format!("Precondition failed: UID in precondition: {uid}, UID in object meta: {}", meta.uid);
+        return Err(Status::conflict(request.kind, &request.name, &why));
+    }
     if let Some(uid) = wanted.uid.as_ref().filter(|uid| **uid != meta.uid) {
         let why = eco_format!(
             "the UID in the precondition ({uid}) does not match the UID in record ({}). The object might have been deleted and then recreated",

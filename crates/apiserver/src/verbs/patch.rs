@@ -25,7 +25,7 @@ pub(crate) fn patch(server: &mut ApiServer, now: Time, request: &Request, aside:
     super::check_namespace(request.kind, &request.namespace, &mut object)?;
     super::check_name(object.name(), &request.name)?;
     super::default(server, now, request, &mut object);
-    update::check_uid(request, &object, &old.object)?;
+    super::unique_owners(&mut object, "", aside);
     let wanted = Wanted::of(server, request, now, &old, object);
     update::store_changed(server, now, request, old, wanted, aside)
 }
@@ -43,6 +43,11 @@ pub(crate) fn patched(
         let value = change(request, how, &old.object.to_value(), patch)?;
         return Obj::from_value(request.kind, &value).map_err(Status::bad_request);
     };
+    if let Some(version) = crate::versions::named(request.kind, &request.options.api_version) {
+        let current = version.from_stored(with_owners(server, old).to_value());
+        let value = version.to_stored(change(request, how, &current, patch)?);
+        return Obj::from_value(request.kind, &value).map_err(Status::bad_request);
+    }
     let served = crate::custom::of(server, request.kind);
     let schema = served.as_ref().map(|s| &s.schema);
     let current = with_owners(server, old);

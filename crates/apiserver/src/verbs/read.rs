@@ -3,7 +3,7 @@
 use crate::chain::Reply;
 use crate::registry::strategy_of;
 use crate::server::ApiServer;
-use crate::stored::{Stored, key, prefix};
+use crate::stored::{Stored, prefix};
 use api::meta::ListMeta;
 use api::selector::{FieldRequirement, Selector, parse_fields};
 use api::{Kind, Obj, Request, Status, Str};
@@ -139,13 +139,20 @@ pub(crate) fn parse_version(text: &str) -> Result<u64, Status> {
     if text.is_empty() {
         return Ok(0);
     }
-    let digits = text.bytes().all(|b| b.is_ascii_digit());
-    text.parse().ok().filter(|_| digits).ok_or_else(|| {
-        let message = eco_format!(
-            "resourceVersion: Invalid value: \"{text}\": strconv.ParseUint: parsing \"{text}\": invalid syntax"
-        );
-        Status::new(500, "", message)
+    number(text).ok_or_else(|| {
+        Status::new(500, "", eco_format!("resourceVersion: Invalid value: \"{text}\": {}", not_a_number(text)))
     })
+}
+
+/// A resource version as a number.
+pub(crate) fn number(text: &str) -> Option<u64> {
+    let digits = text.bytes().all(|b| b.is_ascii_digit());
+    text.parse().ok().filter(|_| digits)
+}
+
+/// Why a resource version is none.
+pub(crate) fn not_a_number(text: &str) -> Str {
+    eco_format!("strconv.ParseUint: parsing \"{text}\": invalid syntax")
 }
 
 /// 504: the client has seen a revision that this server has not.
@@ -208,9 +215,4 @@ fn read_token(token: &str) -> Result<(u64, Str), Status> {
     let start = value.at("start").as_str().filter(|s| !s.is_empty());
     let start = start.ok_or_else(|| bad("encoded start key empty (version meta.k8s.io/v1)"))?;
     Ok((revision, start.into()))
-}
-
-/// The key of what a request is about.
-pub(crate) fn key_of(request: &Request) -> Str {
-    key(request.kind, &request.namespace, &request.name)
 }

@@ -24,6 +24,7 @@ pub(crate) fn update(server: &mut ApiServer, now: Time, request: &Request, aside
     super::default(server, now, request, &mut object);
     let Some(old) = server.stored(request.kind, &request.namespace, &request.name).cloned() else {
         if strategy.is_some_and(Strategy::allows_create_on_update) && request.subresource.is_empty() {
+            object.meta_mut().resource_version = Default::default();
             let mut creation = request.clone();
             creation.verb = api::Verb::Create;
             creation.body = api::Body::Object(object);
@@ -32,6 +33,7 @@ pub(crate) fn update(server: &mut ApiServer, now: Time, request: &Request, aside
         return Err(Status::not_found(request.kind, &request.name));
     };
     check_uid(request, &object, &old.object)?;
+    super::unique_owners(&mut object, "", aside);
     let wanted = Wanted::of(server, request, now, &old, object);
     store_changed(server, now, request, old, wanted, aside)
 }
@@ -42,7 +44,18 @@ pub(crate) fn check_uid(request: &Request, new: &Obj, old: &Obj) -> Result<(), S
     if wanted.is_empty() || wanted == found {
         return Ok(());
     }
-    let key = eco_format!("/registry/{}", super::read::key_of(request));
+    let kind = request.kind;
+    let group = if kind.shape.is_some() { "" } else { kind.group };
+    let plural = match (kind.group, kind.plural) {
+        ("", "services") => "services/specs",
+        ("", "endpoints") => "services/endpoints",
+        ("", "nodes") => "minions",
+        ("networking.k8s.io", "ingresses") => "ingress",
+        (_, plural) => plural,
+    };
+    let parts = [group, plural, &request.namespace, &request.name];
+    let parts: Vec<&str> = parts.into_iter().filter(|p| !p.is_empty()).collect();
+    let key = eco_format!("/registry/{}", parts.join("/"));
     let why = eco_format!(
         "StorageError: invalid object, Code: 4, Key: {key}, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: {wanted}, UID in object meta: {found}"
     );
@@ -57,6 +70,8 @@ pub(crate) struct Wanted {
     pub(crate) owners: Owners,
     /// Whether the owners change even where the object does not.
     pub(crate) explicit: bool,
+    /// What the writer asked for, before the strategy took things back.
+    pub(crate) asked: Option<Obj>,
 }
 
 impl Wanted {
@@ -71,7 +86,8 @@ impl Wanted {
         };
         let schema = || server.schema(request.kind);
         if said.is_absent() || !request.subresource.is_empty() {
-            return Self { owners: old.owners.with(write, schema), object, explicit: false };
+            let asked = Some(object.clone());
+            return Self { owners: old.owners.with(write, schema), object, explicit: false, asked };
         }
         let schema = schema();
         let is_reset = said.is_empty() || (said.len() == 1 && said[0] == Default::default());
@@ -79,9 +95,9 @@ impl Wanted {
         let live = old.owners.entries(&schema);
         match entries {
             Some(entries) if !owners::same_fields(&entries, &live) => {
-                Self { owners: Owners::of(entries).with(write, || schema), object, explicit: true }
+                Self { owners: Owners::of(entries).with(write, || schema), object, explicit: true, asked: None }
             }
-            _ => Self { owners: old.owners.with(write, || schema), object, explicit: false },
+            _ => Self { owners: old.owners.with(write, || schema), object, explicit: false, asked: None },
         }
     }
 }
@@ -95,10 +111,11 @@ pub(crate) fn store_changed(
     wanted: Wanted,
     aside: &mut Aside,
 ) -> Result<Reply, Status> {
-    let Wanted { object, owners, explicit } = wanted;
+    let Wanted { object, owners, explicit, asked } = wanted;
     let what =
         Admitted { operation: Admission::Update, name: &request.name, object: Some(object), old: Some(&old.object) };
     let mut object = admit(server, now, request, what, Round::Mutate, aside)?.unwrap_or_else(|| old.object.clone());
+    super::unique_owners(&mut object, " after mutating admission happens", aside);
     crate::authorization::escalation::check(server, request, &object, Some(&old.object))?;
     check_version(request, &mut object, &old.object)?;
 
@@ -121,7 +138,8 @@ pub(crate) fn store_changed(
         Admitted { operation: Admission::Update, name: &request.name, object: Some(object), old: Some(&old.object) };
     let mut object = admit(server, now, request, what, Round::Validate, aside)?.unwrap_or_else(|| old.object.clone());
     super::default(server, now, request, &mut object);
-    finish(server, now, request, old, Wanted { object, owners, explicit })
+    super::as_stored(&mut object, aside);
+    finish(server, now, request, old, Wanted { object, owners, explicit, asked })
 }
 
 /// The version that the object carries must be the stored one, where one is given or demanded.
@@ -138,6 +156,9 @@ fn check_version(request: &Request, object: &mut Obj, old: &Obj) -> Result<(), S
             field: "metadata.resourceVersion".into(),
         };
         return Err(Status::invalid_resource(request.kind, &request.name, vec![cause]));
+    }
+    if super::read::number(given).is_none() {
+        return Err(Status::new(500, "", super::read::not_a_number(given)));
     }
     if *given != old.meta().resource_version {
         return Err(Status::conflict(request.kind, &request.name, OPTIMISTIC_LOCK));
@@ -199,6 +220,17 @@ fn keep_all_but_status(new: &mut Obj, old: &Obj) {
     *new = kept;
 }
 
+/// Whether the owners change though the object does not: the writer asked for something that it did not get.
+fn moves_owners(server: &ApiServer, old: &Stored, new: &Stored, asked: Option<Obj>) -> bool {
+    let Some(mut asked) = asked else { return false };
+    asked.meta_mut().resource_version = old.object.meta().resource_version.clone();
+    if equal(asked.resource(), old.object.resource()) {
+        return false;
+    }
+    let schema = server.schema(old.object.kind());
+    !owners::same_fields(&old.owners.entries(&schema), &new.owners.entries(&schema))
+}
+
 /// Stores the object unless nothing changed, or removes it when it was only waiting for its last finalizer.
 pub(crate) fn finish(
     server: &mut ApiServer,
@@ -207,13 +239,13 @@ pub(crate) fn finish(
     old: Stored,
     new: Wanted,
 ) -> Result<Reply, Status> {
-    let Wanted { object, owners, explicit } = new;
+    let Wanted { object, owners, explicit, asked } = new;
     let new = Stored { object, owners };
     if delete::is_over(&new.object, &old.object) {
         let stored = if request.options.dry_run { new } else { server.remove(now, &new) };
         return Ok(Reply::Object { stored, created: false });
     }
-    if !explicit && equal(new.object.resource(), old.object.resource()) {
+    if !explicit && equal(new.object.resource(), old.object.resource()) && !moves_owners(server, &old, &new, asked) {
         return Ok(Reply::Object { stored: old, created: false });
     }
     let stored = if request.options.dry_run { new } else { server.write(now, new) };
