@@ -630,7 +630,7 @@ static CUSTOM_RESOURCE_DEFINITION_INFO: KindInfo = KindInfo {
     plural: "customresourcedefinitions",
     singular: "customresourcedefinition",
     short_names: &["crd", "crds"],
-    categories: &[],
+    categories: &["api-extensions"],
     namespaced: false,
     shape: Some(&apiextensions_v1::CUSTOM_RESOURCE_DEFINITION_SHAPE),
     make: Some(|| Obj::new(apiextensions_v1::CustomResourceDefinition::default())),

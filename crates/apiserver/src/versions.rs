@@ -116,7 +116,7 @@ impl Version {
     }
 
     /// What a stored object is in this version.
-    pub(crate) fn from_stored(&self, mut value: Value) -> Value {
+    pub(crate) fn shown(&self, mut value: Value) -> Value {
         (self.from_stored)(&mut value);
         relabel(&mut value, self.kind);
         value
@@ -124,7 +124,7 @@ impl Version {
 
     /// The JSON of a stored object in this version. `head`: with `kind` and `apiVersion`.
     pub(crate) fn json(&self, object: &Obj, head: bool) -> String {
-        let mut value = self.from_stored(object.to_value());
+        let mut value = self.shown(object.to_value());
         if !head {
             let map = value.to_map();
             map.remove("kind");

@@ -107,7 +107,7 @@ impl Owners {
         let mut writes = Vec::with_capacity(self.writes.len() + 1);
         writes.extend(self.writes.iter().cloned());
         match writes.last_mut() {
-            Some(last) if self.writes.len() >= JOIN_FROM && last.manager == write.manager => {
+            Some(last) if self.writes.len() >= JOIN_FROM && last.manager == write.manager && follows(&write, last) => {
                 last.after = write.after;
                 last.at = write.at;
             }
@@ -126,6 +126,16 @@ impl Owners {
     }
 }
 
+/// Whether a write begins where the one before wanted to end: then both are one for whoever works out the owners.
+fn follows(write: &Write, last: &Write) -> bool {
+    let Some(before) = &write.before else { return false };
+    let mut wanted = last.after.clone();
+    let meta = wanted.meta_mut();
+    meta.resource_version = before.meta().resource_version.clone();
+    meta.generation = before.meta().generation;
+    api::reflect::equal(before.resource(), wanted.resource())
+}
+
 /// Works one write into the entries: the writer owns what it changed, nobody else does, and nobody owns what it removed.
 fn update(entries: &mut Vec<Entry>, write: &Write, schema: &Schema) {
     let kind = write.after.kind();
@@ -141,7 +151,7 @@ fn update(entries: &mut Vec<Entry>, write: &Write, schema: &Schema) {
     let in_version = |name: &Str| match crate::versions::named(kind, name) {
         None => compare(schema, &before, &after).without(&reset),
         Some(version) => {
-            let (before, after) = (version.from_stored(before.clone()), version.from_stored(after.clone()));
+            let (before, after) = (version.shown(before.clone()), version.shown(after.clone()));
             compare(&Schema::Struct(version.shape()), &before, &after).without(&reset)
         }
     };

@@ -141,7 +141,11 @@ fn version_list(server: &ApiServer, group: &str, version: &str) -> Result<String
 /// Tells clients when the version in which objects are stored changes.
 fn storage_version_hash(resource: &Resource) -> String {
     let kind = resource.kind;
-    let version = if kind.plural == "horizontalpodautoscalers" { "v2" } else { kind.version };
+    let version = match kind.plural {
+        "horizontalpodautoscalers" => "v2",
+        "devicetaintrules" => "v1beta2",
+        _ => kind.version,
+    };
     let group = if kind.plural == "events" { "" } else { kind.group };
     let text = format!("{group}/{version}/{}", kind.kind);
     api::scalars::base64_encode(&sim::hash::sha256(text.as_bytes())[..8])

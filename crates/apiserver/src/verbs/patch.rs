@@ -44,7 +44,7 @@ pub(crate) fn patched(
         return Obj::from_value(request.kind, &value).map_err(Status::bad_request);
     };
     if let Some(version) = crate::versions::named(request.kind, &request.options.api_version) {
-        let current = version.from_stored(with_owners(server, old).to_value());
+        let current = version.shown(with_owners(server, old).to_value());
         let value = version.to_stored(change(request, how, &current, patch)?);
         return Obj::from_value(request.kind, &value).map_err(Status::bad_request);
     }

@@ -13,9 +13,7 @@ const BEHAVIOR: &str = "autoscaling.alpha.kubernetes.io/behavior";
 const DEFAULT_UTILIZATION: i64 = 80;
 
 fn take(value: &mut Value, part: &str, field: &str) -> Option<Value> {
-    if value.at(part).as_map().is_none() {
-        return None;
-    }
+    value.at(part).as_map()?;
     value.to_map().get_mut(part)?.to_map().remove(field).filter(|v| !v.is_null())
 }
 
