@@ -4,6 +4,7 @@
 //! once over their field tables ([`reflect`]).
 
 pub mod codec;
+mod compare;
 pub mod generated;
 mod go_types;
 pub mod json;
