@@ -72,6 +72,8 @@ pub struct File {
 pub struct Page {
     engine: StoredValue<Engine, LocalStorage>,
     mirror: StoredValue<Mirror, LocalStorage>,
+    /// The moment of the past that the story was told up to.
+    told_until: StoredValue<Option<Millis>>,
     /// The cluster at the moment that the page shows.
     pub snapshot: RwSignal<Arc<Snapshot>>,
     /// The newest virtual time, every frame.
@@ -108,6 +110,7 @@ impl Page {
         Self {
             engine: StoredValue::new_local(engine),
             mirror: StoredValue::new_local(Mirror::default()),
+            told_until: StoredValue::new(None),
             snapshot: RwSignal::default(),
             now: RwSignal::new(0),
             head: RwSignal::new(0),

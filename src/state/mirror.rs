@@ -125,6 +125,11 @@ impl Page {
             m.copied = wall;
             m.copied_revision = self.head.get_untracked();
         });
+        let until = cursor.map(|_| snapshot.at);
+        if self.told_until.get_value() != until {
+            self.told_until.set_value(until);
+            self.tell(until);
+        }
         if self.snapshot.with_untracked(|old| **old != snapshot) {
             self.snapshot.set(Arc::new(snapshot));
         }
@@ -139,7 +144,17 @@ impl Page {
         if steps.iter().all(|s| s.sentence.is_empty()) {
             return;
         }
-        let told = self.mirror.with_value(|m| story::chain(&m.steps));
+        if self.cursor.get_untracked().is_none() {
+            self.tell(None);
+        }
+    }
+
+    /// Tells the story up to a moment of the past, or up to now.
+    fn tell(&self, until: Option<Millis>) {
+        let told = self.mirror.with_value(|m| {
+            let count = until.map_or(m.steps.len(), |at| m.steps.partition_point(|s| s.at <= at));
+            story::chain(&m.steps[..count])
+        });
         if self.story.with_untracked(|old| **old != told) {
             self.story.set(Arc::new(told));
         }

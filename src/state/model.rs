@@ -242,8 +242,8 @@ pub struct Snapshot {
     pub at: Millis,
     pub revision: u64,
     pub keys: usize,
-    /// Writes a second over the last ten seconds.
-    pub write_rate: f64,
+    /// Writes a second over the last ten seconds; not kept for the past.
+    pub write_rate: Option<f64>,
     pub nodes: Vec<NodeView>,
     pub pods: Vec<PodView>,
     pub controllers: Vec<ControllerView>,

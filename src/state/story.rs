@@ -8,7 +8,9 @@ use std::sync::Arc;
 /// As many numbers as a person follows on the map.
 const MOST: usize = 5;
 /// Letters that a stop of the route has room for.
-const BRIEF: usize = 36;
+const BRIEF: usize = 34;
+/// A sentence is not cut shorter than this.
+const LEAST_BRIEF: usize = 12;
 
 /// The chain that the newest command or fault began. `steps` are the kept steps, oldest first.
 pub fn chain(steps: &[StepView]) -> Vec<StoryStep> {
@@ -132,12 +134,12 @@ fn said(actor: &str, told: &str) -> String {
     if told.to_lowercase().starts_with(&actor.to_lowercase()) {
         return told.to_owned();
     }
-    let goes_on = told.starts_with(|c: char| c.is_lowercase()) && actor != "You";
+    let goes_on = told.starts_with(|c: char| c.is_lowercase()) && !matches!(actor, "You" | "Network");
     format!("{actor}{} {told}", if goes_on { "" } else { ":" })
 }
 
 /// A sentence as short as a stop of the route has room for: without what stands in brackets, without the pod that its name
-/// on the map says, and only up to the second pause.
+/// on the map says, and only up to the last pause that fits.
 fn brief(told: &str) -> String {
     let mut plain = String::new();
     let mut depth = 0;
@@ -155,10 +157,11 @@ fn brief(told: &str) -> String {
         words.drain(i..i + 3);
     }
     let plain = words.join(" ");
-    let pause = |c: char| matches!(c, ',' | ':' | ';');
-    let mut ends = plain.match_indices(pause).filter(|(i, _)| plain[i + 1..].starts_with(' ')).map(|(i, _)| i);
-    let first = ends.next();
-    let end = ends.next().filter(|_| plain.len() > BRIEF).or(first.filter(|i| plain.len() > 2 * BRIEF && *i > 8));
+    if plain.chars().count() <= BRIEF {
+        return plain.trim().to_owned();
+    }
+    let pauses = plain.match_indices([',', ':', ';']).filter(|(i, _)| plain[i + 1..].starts_with(' ')).map(|(i, _)| i);
+    let end = pauses.filter(|i| (LEAST_BRIEF..=BRIEF).contains(i)).last();
     end.map_or(plain.as_str(), |end| &plain[..end]).trim().to_owned()
 }
 
@@ -168,6 +171,7 @@ fn sentence(number: usize, group: &[&StepView], named: &[ObjectRef]) -> StorySte
     let times = if group.len() > 1 { format!(" (\u{d7}{})", group.len()) } else { String::new() };
     let actor = if newest.act == Act::Command { "You".to_owned() } else { who(&newest.actor) };
     let text: Arc<str> = format!("{}{times}", said(&actor, told)).into();
+    let told = told.trim_start_matches("kubectl ");
     let brief = said(actor.split(" of ").next().unwrap_or(&actor), &brief(told)).into();
     let names = named.iter().filter(|o| o.name.len() > 2 && text.contains(&*o.name)).cloned().collect();
     StoryStep {
@@ -264,7 +268,7 @@ mod tests {
     fn a_stop_of_the_route_says_it_shortly() {
         assert_eq!(
             brief("picks worker-1 for zzlp4: 665 against 565 (worker-2), 565 (worker-3)"),
-            "picks worker-1 for zzlp4: 665 against 565"
+            "picks worker-1 for zzlp4"
         );
         assert_eq!(brief("Image nginx:1.27 is pulled for pod default/zzlp4"), "Image nginx:1.27 is pulled");
         assert_eq!(
@@ -276,7 +280,7 @@ mod tests {
                 "kubelet",
                 &brief("Container nginx of pod default/w7wsq is stopped, with 30 s of grace: Stopping container nginx")
             ),
-            "kubelet: Container nginx is stopped, with 30 s of grace"
+            "kubelet: Container nginx is stopped"
         );
     }
 

@@ -83,7 +83,7 @@ fn way(journey: &JourneyView) -> AnyView {
             view! { {column(i, hop, elapsed, i + 1 == count)} }
         })
         .collect_view();
-    let code = if journey.failed { "code is-fail" } else { "code" };
+    let code = if journey.failed { "result is-fail" } else { "result" };
     view! {
         <p class="hband">
             <b>{format!("GET {}", journey.url)}</b>

@@ -41,7 +41,7 @@ pub fn take(cluster: &Cluster, at: Option<u64>, moment: Millis, traffic: &Traffi
         at: moment,
         revision: view.revision(),
         keys: if list_len < COUNTED_PODS { kind_of::ALL.iter().map(|k| view.objects(*k, "").len()).sum() } else { 0 },
-        write_rate: decisions.write_rate(moment),
+        write_rate: live.then(|| decisions.write_rate(moment)),
         nodes,
         pods: list,
         controllers: controllers(cluster),

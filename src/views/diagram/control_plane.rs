@@ -45,7 +45,7 @@ fn etcd() -> AnyView {
 
 fn api_server() -> AnyView {
     let page = page();
-    let words = move || page.snapshot.with(|s| format!("{:.1} writes/s", s.write_rate));
+    let words = move || page.snapshot.with(|s| s.write_rate.map_or_else(String::new, |r| format!("{r:.1} writes/s")));
     let body = view! {
         {svg::rect("", 444.0, 112.0, 144.0, 124.0, 24.0)}
         {svg::text("t-hub mid", 516.0, 170.0, "API server")}
