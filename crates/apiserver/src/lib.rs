@@ -6,6 +6,7 @@ mod authorization;
 mod bootstrap;
 mod chain;
 mod custom;
+mod expiry;
 mod patch;
 pub mod printers;
 pub mod registry;

@@ -188,3 +188,14 @@ fn an_older_autoscaler_keeps_its_target() {
     let text = String::from_utf8(bytes).expect("text");
     assert!(text.contains(r#""targetCPUUtilizationPercentage":50"#), "{text}");
 }
+
+#[test]
+fn events_go_after_an_hour() {
+    let mut server = ApiServer::new(Config::default());
+    let event = r#"{"metadata":{"name":"e"},"involvedObject":{"namespace":"default"},"reason":"R"}"#;
+    create(&mut server, Time::START, kind_of::EVENT, event).expect("creates");
+    let end = server.next_event_expiry().expect("one event");
+    assert_eq!(server.expire_events(end - Duration::from_secs(1)), 0);
+    assert_eq!(server.expire_events(end), 1);
+    assert!(server.list(kind_of::EVENT, "").is_empty());
+}
