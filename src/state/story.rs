@@ -64,7 +64,7 @@ fn group<'a>(told: &[&'a StepView]) -> Vec<Vec<&'a StepView>> {
     let mut groups: Vec<Vec<&StepView>> = Vec::new();
     for step in told {
         let kind =
-            |s: &StepView| (family(&s.actor).to_owned(), s.verb.clone(), s.object.as_ref().map(|o| o.plural.clone()));
+            |s: &StepView| (s.act == Act::Command, family(&s.actor).to_owned(), s.verb.clone(), s.object.as_ref().map(|o| o.plural.clone()));
         match groups.iter_mut().rev().take(3).find(|g| kind(g[0]) == kind(step)) {
             Some(same) => same.push(step),
             None => groups.push(vec![step]),
@@ -161,7 +161,7 @@ fn brief(told: &str) -> String {
         return plain.trim().to_owned();
     }
     let pauses = plain.match_indices([',', ':', ';']).filter(|(i, _)| plain[i + 1..].starts_with(' ')).map(|(i, _)| i);
-    let end = pauses.filter(|i| (LEAST_BRIEF..=BRIEF).contains(i)).last();
+    let end = pauses.rev().find(|i| (LEAST_BRIEF..=BRIEF).contains(i));
     end.map_or(plain.as_str(), |end| &plain[..end]).trim().to_owned()
 }
 

@@ -14,7 +14,7 @@ pub fn events() -> AnyView {
         let at = page.cursor.get();
         page.snapshot.track();
         let mut events = page.with_engine(|e| e.events(at));
-        events.sort_by(|a, b| b.at.cmp(&a.at));
+        events.sort_by_key(|e| std::cmp::Reverse(e.at));
         events.truncate(MOST);
         events
     });

@@ -61,7 +61,7 @@ impl Traffic {
             sent += report.sent;
             failed += report.failed;
             self.latency_ms = (report.failing < 1.0 && report.rate > 0.0)
-                .then(|| (report.p50.as_secs_f64() * 1000.0, report.p99.as_secs_f64() * 1000.0));
+                .then_some((report.p50.as_secs_f64() * 1000.0, report.p99.as_secs_f64() * 1000.0));
             self.problem = report.problem.to_string();
             for (pod, served) in &report.by_pod {
                 let key = ObjectRef::new(pod.kind.plural, &pod.namespace, &pod.name);

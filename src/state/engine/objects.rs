@@ -217,7 +217,7 @@ fn related(view: View<'_>, obj: &Obj) -> Vec<(Arc<str>, ObjectRef, Arc<str>)> {
 /// The events that `pick` chooses, newest first.
 pub fn events(view: View<'_>, namespace: &str, pick: impl Fn(&Event) -> bool) -> Vec<EventView> {
     let mut list: Vec<EventView> = view.list::<Event>(namespace).iter().filter(|e| pick(e)).map(|e| event(e)).collect();
-    list.sort_by(|a, b| b.at.cmp(&a.at));
+    list.sort_by_key(|e| std::cmp::Reverse(e.at));
     list
 }
 
