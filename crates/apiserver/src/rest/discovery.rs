@@ -144,6 +144,7 @@ fn storage_version_hash(resource: &Resource) -> String {
     let version = match kind.plural {
         "horizontalpodautoscalers" => "v2",
         "devicetaintrules" => "v1beta2",
+        "customresourcedefinitions" => "v1beta1",
         _ => kind.version,
     };
     let group = if kind.plural == "events" { "" } else { kind.group };
