@@ -52,8 +52,11 @@ pub fn App() -> impl IntoView {
 
 fn stage() -> AnyView {
     let page = crate::state::page();
-    let views =
-        vec![Tab { value: View::Architecture, label: "Architecture" }, Tab { value: View::Nodes, label: "Nodes" }, Tab { value: View::Request, label: "Request" }];
+    let views = vec![
+        Tab { value: View::Architecture, label: "Architecture" },
+        Tab { value: View::Nodes, label: "Nodes" },
+        Tab { value: View::Request, label: "Request" },
+    ];
     let body = move || match page.view.get() {
         View::Architecture => diagram::diagram(),
         View::Nodes => nodes::nodes(),

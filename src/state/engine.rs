@@ -14,7 +14,9 @@ mod snapshot;
 pub use check::Problem;
 
 use super::File;
-use super::model::{Act, Completion, EventView, JourneyView, Millis, ObjectRef, ObjectView, Output, OutputLine, Snapshot, StepView};
+use super::model::{
+    Act, Completion, EventView, JourneyView, Millis, ObjectRef, ObjectView, Output, OutputLine, Snapshot, StepView,
+};
 use super::motion::What;
 use super::notice;
 use cluster::replay;

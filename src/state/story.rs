@@ -25,7 +25,8 @@ fn chain_from(steps: &[StepView], root: usize) -> Vec<StoryStep> {
     // Pods that the chain made: what their kubelets see of them belongs to it, though a timer asked.
     let mut born: BTreeSet<&ObjectRef> = BTreeSet::new();
     for step in &steps[root + 1..] {
-        let seen = matches!(step.act, Act::Probe | Act::Runtime) && step.object.as_ref().is_some_and(|o| born.contains(o));
+        let seen =
+            matches!(step.act, Act::Probe | Act::Runtime) && step.object.as_ref().is_some_and(|o| born.contains(o));
         if seen || caused.contains(&step.cause) {
             caused.insert(step.id);
             if step.act == Act::Schedule {
@@ -55,7 +56,14 @@ fn tells(step: &StepView) -> bool {
         && !step.sentence.is_empty()
         && matches!(
             step.act,
-            Act::Write | Act::Refused | Act::Reconcile | Act::Schedule | Act::Runtime | Act::Probe | Act::Packet | Act::Fault
+            Act::Write
+                | Act::Refused
+                | Act::Reconcile
+                | Act::Schedule
+                | Act::Runtime
+                | Act::Probe
+                | Act::Packet
+                | Act::Fault
         )
 }
 
@@ -63,8 +71,14 @@ fn tells(step: &StepView) -> bool {
 fn group<'a>(told: &[&'a StepView]) -> Vec<Vec<&'a StepView>> {
     let mut groups: Vec<Vec<&StepView>> = Vec::new();
     for step in told {
-        let kind =
-            |s: &StepView| (s.act == Act::Command, family(&s.actor).to_owned(), s.verb.clone(), s.object.as_ref().map(|o| o.plural.clone()));
+        let kind = |s: &StepView| {
+            (
+                s.act == Act::Command,
+                family(&s.actor).to_owned(),
+                s.verb.clone(),
+                s.object.as_ref().map(|o| o.plural.clone()),
+            )
+        };
         match groups.iter_mut().rev().take(3).find(|g| kind(g[0]) == kind(step)) {
             Some(same) => same.push(step),
             None => groups.push(vec![step]),

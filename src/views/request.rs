@@ -32,7 +32,9 @@ fn form(page: Page, origins: Memo<Vec<String>>) -> AnyView {
         e.prevent_default();
         page.send_request(&from.get_untracked(), &url.get_untracked());
     };
-    let options = move || origins.get().into_iter().map(|o| view! { <option value=o.clone()>{o.clone()}</option> }).collect_view();
+    let options = move || {
+        origins.get().into_iter().map(|o| view! { <option value=o.clone()>{o.clone()}</option> }).collect_view()
+    };
     view! {
         <form class="ask" on:submit=send>
             <label class="field">

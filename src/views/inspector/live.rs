@@ -171,7 +171,10 @@ fn acts(component: &Component, step: &StepView) -> bool {
 fn figures(component: &Component, s: &Snapshot) -> AnyView {
     let rows: Vec<(&'static str, String)> = match component {
         Component::ApiServer => {
-            vec![("writes", s.write_rate.map_or_else(|| "not kept".to_owned(), |r| format!("{r:.1} a second"))), ("newest revision", format!("r{}", s.revision))]
+            vec![
+                ("writes", s.write_rate.map_or_else(|| "not kept".to_owned(), |r| format!("{r:.1} a second"))),
+                ("newest revision", format!("r{}", s.revision)),
+            ]
         }
         Component::Etcd => vec![("revision", format!("r{}", s.revision)), ("keys", s.keys.to_string())],
         Component::Scheduler => vec![
