@@ -5,7 +5,7 @@
 
 use api::{Kind, Obj, ObjectRef, Str, Typed};
 use sim::StepId;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Namespace and name; the key of work queues.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,11 +71,14 @@ impl Change {
 #[derive(Clone, Debug, Default)]
 struct Table {
     objects: BTreeMap<Key, Obj>,
-    by_controller: BTreeMap<Str, BTreeSet<Key>>,
-    by_node: BTreeMap<Str, BTreeSet<Key>>,
+    by_controller: Index,
+    by_node: Index,
     /// Objects without a controller, by namespace: what a controller may adopt.
-    orphans: BTreeMap<Str, BTreeSet<Key>>,
+    orphans: Index,
 }
+
+/// Objects by a value; they are here too, so that a walk over many looks nothing up.
+type Index = BTreeMap<Str, BTreeMap<Key, Obj>>;
 
 /// The objects that a process knows.
 #[derive(Clone, Debug, Default)]
@@ -194,12 +197,11 @@ impl Cache {
     fn indexed<'a>(
         &'a self,
         kind: Kind,
-        index: fn(&Table) -> &BTreeMap<Str, BTreeSet<Key>>,
+        index: fn(&Table) -> &Index,
         value: &str,
     ) -> impl Iterator<Item = &'a Obj> + 'a {
-        let table = self.tables.get(&kind);
-        let keys = table.and_then(|t| index(t).get(value));
-        keys.into_iter().flatten().filter_map(move |k| table.and_then(|t| t.objects.get(k)))
+        let found = self.tables.get(&kind).and_then(|t| index(t).get(value));
+        found.into_iter().flat_map(BTreeMap::values)
     }
 }
 
@@ -212,10 +214,10 @@ impl Table {
         for (index, value) in indexes {
             let Some(value) = value else { continue };
             if there {
-                index.entry(value.clone()).or_default().insert(key.clone());
-            } else if let Some(keys) = index.get_mut(value) {
-                keys.remove(key);
-                if keys.is_empty() {
+                index.entry(value.clone()).or_default().insert(key.clone(), obj.clone());
+            } else if let Some(objects) = index.get_mut(value) {
+                objects.remove(key);
+                if objects.is_empty() {
                     index.remove(value);
                 }
             }

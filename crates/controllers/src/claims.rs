@@ -4,8 +4,22 @@
 
 use crate::pods;
 use api::selector::Selector;
-use api::{Kind, Obj, PatchType, Status, Value};
+use api::{Dict, Kind, Obj, PatchType, Status, Str, Value};
 use client::Ctx;
+
+/// Whether labels match a selector, for many objects in turn: those of one template share their labels, and one look is
+/// enough for all of them.
+pub fn matching(selector: &Selector) -> impl FnMut(&Dict<Str>) -> bool + '_ {
+    let mut last: Option<(Dict<Str>, bool)> = None;
+    move |labels| match &last {
+        Some((known, matches)) if Dict::same(known, labels) => *matches,
+        _ => {
+            let matches = selector.matches(labels);
+            last = Some((labels.clone(), matches));
+            matches
+        }
+    }
+}
 
 /// The objects of `kind` that `owner` controls after adopting the matching orphans that `eligible` admits and releasing what
 /// no longer matches.
@@ -14,7 +28,7 @@ pub fn claim(
     owner: &Obj,
     selector: &Selector,
     kind: Kind,
-    eligible: impl Fn(&Obj) -> bool,
+    eligible: impl FnMut(&Obj) -> bool,
 ) -> Result<Vec<Obj>, Status> {
     claim_with(ctx, owner, selector, kind, None, eligible)
 }
@@ -26,14 +40,15 @@ pub fn claim_with(
     selector: &Selector,
     kind: Kind,
     finalizer: Option<&str>,
-    eligible: impl Fn(&Obj) -> bool,
+    mut eligible: impl FnMut(&Obj) -> bool,
 ) -> Result<Vec<Obj>, Status> {
     let cache = ctx.cache;
     let mut claimed = Vec::new();
     let mut failure = None;
+    let mut matches = matching(selector);
     let leaving = owner.meta().deletion_timestamp.is_some();
     for obj in cache.controlled(kind, &owner.meta().uid).filter(|o| o.namespace() == owner.namespace() && eligible(o)) {
-        if selector.matches(&obj.meta().labels) {
+        if matches(&obj.meta().labels) {
             claimed.push(obj.clone());
         } else if !leaving && let Err(status) = release(ctx, owner, obj, finalizer) {
             failure = Some(status);

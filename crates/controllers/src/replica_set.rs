@@ -24,6 +24,17 @@ pub struct ReplicaSetController {
     expectations: Expectations,
 }
 
+/// Whether a change of a pod may change what its set does or says. The real controller looks at every one, to no effect.
+fn matters(old: &Obj, new: &Obj) -> bool {
+    let (a, b) = (old.get::<Pod>(), new.get::<Pod>());
+    let ready = |p: &Pod| pods::condition(p, "Ready").map(|c| (c.status.clone(), c.last_transition_time));
+    a.metadata.labels != b.metadata.labels
+        || a.metadata.owner_references != b.metadata.owner_references
+        || a.metadata.deletion_timestamp != b.metadata.deletion_timestamp
+        || a.status.phase != b.status.phase
+        || ready(a) != ready(b)
+}
+
 impl ReplicaSetController {
     /// The controller of ReplicaSets.
     pub fn new() -> Self {
@@ -45,12 +56,14 @@ impl ReplicaSetController {
     fn observe_pod(&mut self, change: &Change, cache: &Cache, queue: &mut WorkQueue) {
         let pod = change.object();
         let manager = self.manager_of(pod, cache);
+        let former = change.old.as_ref().filter(|_| change.new.is_some());
         if let Some(key) = &manager {
             let gone = change.new.as_ref().is_none_or(|p| p.meta().deletion_timestamp.is_some());
             self.expectations.seen(key, &pod.meta().uid, gone);
-            queue.add(key.clone(), change.step);
+            if former.is_none_or(|old| matters(old, pod)) {
+                queue.add(key.clone(), change.step);
+            }
         }
-        let former = change.old.as_ref().filter(|_| change.new.is_some());
         if let Some(old) = former.and_then(|old| self.manager_of(old, cache)).filter(|k| Some(k) != manager.as_ref()) {
             queue.add(old, change.step);
         }
@@ -134,8 +147,14 @@ impl Controller for ReplicaSetController {
         };
         let Some(set) = Set::of(&obj) else { return Ok(Action::AwaitChange) };
         let settled = self.expectations.are_met(key, ctx.now);
-        let active = claims::claim(ctx, &obj, &set.selector, kind_of::POD, |p| pods::is_active(p.get::<Pod>()))?;
-        let terminating = if set.tells_terminating() { self.terminating(ctx.cache, &set) } else { 0 };
+        let mut terminating = 0;
+        let active = claims::claim(ctx, &obj, &set.selector, kind_of::POD, |p| {
+            let pod = p.get::<Pod>();
+            let leaves =
+                pods::is_terminating(pod) && !pods::is_terminal(pod) && set.selector.matches(&pod.metadata.labels);
+            terminating += i32::from(leaves && set.tells_terminating());
+            pods::is_active(pod)
+        })?;
         let failure = if settled && obj.meta().deletion_timestamp.is_none() {
             self.manage(ctx, key, &set, &active)
         } else {
@@ -145,24 +164,14 @@ impl Controller for ReplicaSetController {
         if let Some(status) = failure {
             return Err(status);
         }
-        let pods = active.iter().map(|p| p.get::<Pod>());
-        match pods::next_availability(pods, set.min_ready_s, ctx.now) {
-            Some(after) if set.min_ready_s > 0 => Ok(Action::RequeueAfter(after)),
-            _ => Ok(Action::AwaitChange),
+        if set.min_ready_s <= 0 {
+            return Ok(Action::AwaitChange);
         }
+        let next = pods::next_availability(active.iter().map(|p| p.get::<Pod>()), set.min_ready_s, ctx.now);
+        Ok(next.map_or(Action::AwaitChange, Action::RequeueAfter))
     }
 
     fn fork(&self) -> Box<dyn Controller> {
         Box::new(self.clone())
-    }
-}
-
-impl ReplicaSetController {
-    fn terminating(&self, cache: &Cache, set: &Set) -> i32 {
-        let mine = cache.controlled(kind_of::POD, &set.obj.meta().uid).filter(|o| {
-            let pod = o.get::<Pod>();
-            !pods::is_terminal(pod) && pods::is_terminating(pod) && set.selector.matches(&pod.metadata.labels)
-        });
-        i32::try_from(mine.count()).unwrap_or(i32::MAX)
     }
 }

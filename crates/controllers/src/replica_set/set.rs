@@ -1,7 +1,7 @@
 //! A ReplicaSet or ReplicationController as one thing: what it wants, and how its status is written.
 
 use crate::conditions::{self, Condition};
-use crate::pods;
+use crate::{claims, pods};
 use api::apps::{ReplicaSet, ReplicaSetCondition, ReplicaSetStatus};
 use api::core::{Pod, PodTemplateSpec, ReplicationController, ReplicationControllerCondition};
 use api::selector::Selector;
@@ -120,14 +120,15 @@ impl Set {
 
     fn count(&self, active: &[Obj], ctx: &Ctx<'_>) -> ReplicaSetStatus {
         let mut status = ReplicaSetStatus::default();
+        let of_template = Selector::of_map(&self.template.metadata.labels);
+        let mut fully_labeled = claims::matching(&of_template);
         for pod in active.iter().map(|p| p.get::<Pod>()) {
             status.replicas += 1;
-            let labels = &self.template.metadata.labels;
-            status.fully_labeled_replicas +=
-                i32::from(labels.iter().all(|(k, v)| pod.metadata.labels.get(k) == Some(v)));
+            status.fully_labeled_replicas += i32::from(fully_labeled(&pod.metadata.labels));
             if pods::is_ready(pod) {
                 status.ready_replicas += 1;
-                status.available_replicas += i32::from(pods::is_available(pod, self.min_ready_s, ctx.now));
+                let available = self.min_ready_s <= 0 || pods::is_available(pod, self.min_ready_s, ctx.now);
+                status.available_replicas += i32::from(available);
             }
         }
         status
