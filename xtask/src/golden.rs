@@ -17,7 +17,7 @@ const PACKAGE: &str = "golden";
 
 /// How many cases of each area must agree. Raise a number when more do; a lower one needs a reason in the commit.
 static FLOORS: &[(&str, usize)] =
-    &[("api", 1750), ("scheduler", 635), ("kubectl", 1700), ("controllers", 1900), ("kubelet", 505)];
+    &[("api", 1805), ("scheduler", 635), ("kubectl", 1735), ("controllers", 2190), ("kubelet", 508)];
 
 /// Runs all areas and compares the last line of each, `AREA: N of M`, with its floor.
 pub fn check() -> Outcome<Tally> {
