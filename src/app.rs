@@ -1,15 +1,15 @@
 //! The whole page: bar, scene, panel at the side, story, timeline, dock.
 
 use crate::components::tabs::{Tab, tabs};
-use crate::state::engine::Engine;
 use crate::state::{Dock, Page, Panel, View, playback, preferences};
 use crate::views::{bar, diagram, dock, hello, inspector, keys, nodes, request, story, timeline};
 use leptos::prelude::*;
 
 #[component]
 pub fn App() -> impl IntoView {
-    let page = Page::new(Engine::new());
+    let page = Page::new();
     provide_context(page);
+    page.await_engine();
     preferences::watch_width(page.narrow);
     playback::start(page);
     keys::listen(page);

@@ -16,7 +16,7 @@ pub mod shell;
 pub mod story;
 pub mod terminal;
 
-use engine::Engine;
+use engine::{Absent, Engine};
 use leptos::prelude::*;
 use mirror::Mirror;
 use model::{JourneyView, Mark, Millis, Snapshot, StoryStep, Target};
@@ -70,8 +70,10 @@ pub struct File {
 /// All signals of the page. Copied freely; lives in Leptos' context.
 #[derive(Clone, Copy)]
 pub struct Page {
-    engine: StoredValue<Engine, LocalStorage>,
+    engine: StoredValue<Box<dyn Engine>, LocalStorage>,
     mirror: StoredValue<Mirror, LocalStorage>,
+    /// Whether the engine has arrived.
+    pub here: RwSignal<bool>,
     /// The moment of the past that the story was told up to.
     told_until: StoredValue<Option<Millis>>,
     /// The cluster at the moment that the page shows.
@@ -106,10 +108,12 @@ pub struct Page {
 }
 
 impl Page {
-    pub fn new(engine: Engine) -> Self {
+    /// A page that waits for its engine.
+    pub fn new() -> Self {
         Self {
-            engine: StoredValue::new_local(engine),
+            engine: StoredValue::new_local(Box::new(Absent)),
             mirror: StoredValue::new_local(Mirror::default()),
+            here: RwSignal::new(false),
             told_until: StoredValue::new(None),
             snapshot: RwSignal::default(),
             now: RwSignal::new(0),
@@ -137,17 +141,34 @@ impl Page {
         }
     }
 
+    /// Puts the engine to work as soon as it has arrived; until then the page shows an empty cluster.
+    pub fn await_engine(self) {
+        leptos::task::spawn_local(async move {
+            match engine::arrive().await {
+                Ok(engine) => {
+                    self.engine.set_value(engine);
+                    self.here.set(true);
+                    self.sync(playback::wall_ms());
+                    self.copy(playback::wall_ms());
+                }
+                Err(engine::NotArrived) => self.toast.set(Some(
+                    "The cluster's program could not be loaded. Check the connection and reload the page.".to_owned(),
+                )),
+            }
+        });
+    }
+
     pub fn is_past(&self) -> bool {
         self.cursor.get().is_some()
     }
 
     /// Reads the engine; `f` must not touch signals that call back into it.
-    pub(crate) fn with_engine<T>(&self, f: impl FnOnce(&Engine) -> T) -> T {
-        self.engine.with_value(f)
+    pub(crate) fn with_engine<T>(&self, f: impl FnOnce(&dyn Engine) -> T) -> T {
+        self.engine.with_value(|e| f(&**e))
     }
 
-    fn change_engine<T>(&self, f: impl FnOnce(&mut Engine) -> T) -> T {
-        self.engine.try_update_value(f).expect("the page lives as long as the program")
+    fn change_engine<T>(&self, f: impl FnOnce(&mut dyn Engine) -> T) -> T {
+        self.engine.try_update_value(|e| f(&mut **e)).expect("the page lives as long as the program")
     }
 
     /// Turns every panel to `target`.

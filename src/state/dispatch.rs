@@ -35,7 +35,7 @@ impl Page {
 
     /// Stops the command that still prints.
     pub fn interrupt(&self) {
-        self.change_engine(super::engine::Engine::interrupt);
+        self.change_engine(|e| e.interrupt());
         self.terminal.interrupted();
     }
 
@@ -97,7 +97,7 @@ impl Page {
             Some(revision) => self.seek(revision + 1),
             None => {
                 self.playing.set(false);
-                self.change_engine(super::engine::Engine::step);
+                self.change_engine(|e| e.step());
                 self.sync(wall_ms());
                 self.copy(wall_ms());
             }
@@ -114,7 +114,7 @@ impl Page {
 
     /// Shows the cluster at `revision`; the newest one is "now".
     pub fn seek(&self, revision: u64) {
-        let oldest = self.with_engine(super::engine::Engine::oldest_revision);
+        let oldest = self.with_engine(|e| e.oldest_revision());
         let revision = revision.max(oldest);
         if revision >= self.head.get_untracked() {
             self.back_to_now();

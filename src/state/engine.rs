@@ -1,316 +1,135 @@
 //! The adapter to the cluster: the one place that knows both the facade and the page's plain data.
 //!
+//! The page draws before the engine has arrived: what it may ask is the trait [`Engine`], answered by [`Absent`] until
+//! [`arrive`] has loaded the real one ([`running`]). In the shipped site the code of the engine is a file of its own,
+//! which is why nothing outside of this folder may name a type of the cluster.
+//!
 //! `snapshot` and `objects` read the cluster at a revision; `load` counts the users' requests; `check` finds the problems
-//! of a manifest; `decisions` keeps what the scheduler chose. All changes go through [`Engine::run`].
+//! of a manifest; `decisions` keeps what the scheduler chose; `workloads` are what the page with `?bench` measures. All
+//! changes go through [`Engine::run`].
 
+mod absent;
 mod check;
 mod decisions;
 mod journey;
 mod load;
 mod objects;
 mod pods;
+mod running;
 mod snapshot;
+mod workloads;
 
+pub use absent::Absent;
 pub use check::Problem;
+pub use workloads::{Figures, Measured};
 
 use super::File;
-use super::model::{
-    Act, Completion, EventView, JourneyView, Millis, ObjectRef, ObjectView, Output, OutputLine, Snapshot, StepView,
-};
+use super::model::{Completion, EventView, JourneyView, Millis, ObjectRef, ObjectView, Output, Snapshot, StepView};
 use super::motion::What;
-use super::notice;
-use cluster::replay;
-use cluster::{Cluster, Command, CommandId, Config, Stream, Time};
-use decisions::Decisions;
-use load::Traffic;
-use std::collections::BTreeMap;
-use std::time::Duration;
 
-/// What the page begins with.
-const WEB: &str = include_str!("../../manifests/web.yaml");
+/// The address that the users of the web shop ask.
 const URL: &str = "http://shop.example/";
+/// How often they do.
 const REQUESTS_PER_S: f64 = 10.0;
-/// Events between two looks at the frame's clock.
-const SLICE: u64 = 64;
-/// Moments of the past that can be sought.
-const MOST_MOMENTS: usize = 400_000;
-/// More steps than this in one frame are not told one by one.
-const MOST_STEPS: usize = 1500;
 
-pub struct Engine {
-    cluster: Cluster,
-    /// What the cluster was last told of each file.
-    files: BTreeMap<String, String>,
-    /// Commands that may still print, with how many lines of theirs were taken.
-    running: Vec<(CommandId, usize)>,
-    traffic: Traffic,
-    decisions: Decisions,
-    /// When each revision was first seen, oldest first: time and revision.
-    moments: Vec<(Millis, u64)>,
-}
+/// What the page may ask of a cluster. `at` is a revision of the past; without it the newest one is meant.
+pub trait Engine {
+    fn now(&self) -> Millis;
 
-impl Engine {
-    /// A running cluster: three nodes, and the web shop with its users.
-    pub fn new() -> Self {
-        let cluster = Cluster::new(Config { seed: 1, nodes: 3, ..Config::default() });
-        let mut engine = Self {
-            cluster,
-            files: BTreeMap::new(),
-            running: Vec::new(),
-            traffic: Traffic::default(),
-            decisions: Decisions::default(),
-            moments: Vec::new(),
-        };
-        engine.pass(8);
-        engine.put(&File { name: "web.yaml".to_owned(), text: WEB.to_owned() });
-        engine.cluster.submit(Command::Line { line: "kubectl apply -f web.yaml".into(), stdin: None });
-        engine.pass(14);
-        engine.directive(&format!("load internet {URL} {REQUESTS_PER_S}"));
-        engine.pass(12);
-        engine.traffic.begin(&engine.cluster);
-        engine
-    }
+    fn revision(&self) -> u64;
 
-    /// A directive of the session format: what no kubectl command does.
-    pub fn directive(&mut self, text: &str) {
-        replay::run(&mut self.cluster, &replay::Item::Directive { text: text.into(), expected: Vec::new() });
-        notice::set_session(replay::export(&self.cluster));
-    }
-
-    fn pass(&mut self, seconds: u64) {
-        let until = self.cluster.now() + Duration::from_secs(seconds);
-        while !self.cluster.advance_until(until, SLICE) {
-            self.remember_moment();
-        }
-        self.remember_moment();
-    }
-
-    pub fn now(&self) -> Millis {
-        since_start(self.cluster.now())
-    }
-
-    pub fn revision(&self) -> u64 {
-        self.cluster.revision()
-    }
-
-    pub fn oldest_revision(&self) -> u64 {
-        self.moments.first().map_or(1, |m| m.1)
-    }
+    /// The oldest revision that can be sought.
+    fn oldest_revision(&self) -> u64;
 
     /// Runs a slice of events up to `target`; answers whether there is more to do before it.
-    pub fn advance(&mut self, target: Millis) -> bool {
-        let done = self.cluster.advance_until(moment(target), SLICE);
-        self.remember_moment();
-        let last = self.cluster.inputs().last().map_or(Time::START, |i| i.at);
-        notice::set_time_since_last(self.cluster.now().since(last).as_millis() as u64);
-        !done
-    }
+    fn advance(&mut self, target: Millis) -> bool;
 
     /// The next event, whenever it is due.
-    pub fn step(&mut self) {
-        self.cluster.step();
-        self.remember_moment();
-    }
-
-    fn remember_moment(&mut self) {
-        let (at, revision) = (self.now(), self.revision());
-        match self.moments.last_mut() {
-            Some(last) if last.1 == revision => {}
-            Some(last) if last.0 == at => last.1 = revision,
-            _ => self.moments.push((at, revision)),
-        }
-        if self.moments.len() > MOST_MOMENTS {
-            self.moments.drain(..MOST_MOMENTS / 2);
-        }
-    }
+    fn step(&mut self);
 
     /// The newest revision at a moment.
-    pub fn revision_at(&self, at: Millis) -> u64 {
-        let after = self.moments.partition_point(|m| m.0 <= at);
-        self.moments[after.saturating_sub(1)..].first().map_or(0, |m| m.1)
-    }
+    fn revision_at(&self, at: Millis) -> u64;
 
     /// When a revision was written.
-    pub fn time_of(&self, revision: u64) -> Millis {
-        let i = self.moments.partition_point(|m| m.1 < revision);
-        self.moments.get(i).map_or_else(|| self.now(), |m| m.0)
-    }
+    fn time_of(&self, revision: u64) -> Millis;
 
-    pub fn snapshot(&self, at: Option<u64>) -> Snapshot {
-        let moment = at.map_or_else(|| self.now(), |r| self.time_of(r));
-        snapshot::take(&self.cluster, at, moment, &self.traffic, &self.decisions)
-    }
+    fn snapshot(&self, at: Option<u64>) -> Snapshot;
 
-    pub fn steps_since(&self, step: u64) -> Vec<StepView> {
-        let steps = self.cluster.trace().since(sim::StepId(step));
-        let extra = steps.clone().count().saturating_sub(MOST_STEPS);
-        let kept = steps
-            .enumerate()
-            .filter(|(i, s)| *i >= extra || matches!(s.act, sim::trace::Act::Command | sim::trace::Act::Fault));
-        kept.map(|(_, s)| step_view(s)).collect()
-    }
+    fn steps_since(&self, step: u64) -> Vec<StepView>;
 
     /// Requests that were sent since the last frame.
-    pub fn cars(&mut self) -> Vec<What> {
-        self.decisions.follow(&self.cluster);
-        self.traffic.count(&self.cluster)
-    }
+    fn cars(&mut self) -> Vec<What>;
 
     /// Runs a line; at a past revision it reads that moment, and changes nothing.
-    pub fn run(&mut self, line: &str, input: Option<&str>, files: &[File], at: Option<u64>) -> Output {
-        if let Some(revision) = at {
-            let output = self.cluster.read_past(revision, line, input);
-            return Output { running: false, ..printed(&output, &mut 0) };
-        }
-        for file in files {
-            self.put(file);
-        }
-        let id = self.cluster.submit(Command::Line { line: line.into(), stdin: input.map(Into::into) });
-        self.running.push((id, 0));
-        self.remember_moment();
-        notice::set_session(replay::export(&self.cluster));
-        self.drain().unwrap_or_default()
-    }
+    fn run(&mut self, line: &str, input: Option<&str>, files: &[File], at: Option<u64>) -> Output;
 
     /// Sends one request and follows it.
-    pub fn request(&mut self, from: &str, url: &str) -> Option<JourneyView> {
-        let id = self.cluster.submit(Command::Request { from: from.into(), url: url.into() });
-        notice::set_session(replay::export(&self.cluster));
-        journey::of(&self.cluster, id)
-    }
-
-    /// Gives a file to the cluster if it has not got it, or has an older one.
-    fn put(&mut self, file: &File) {
-        if self.files.get(&file.name) != Some(&file.text) {
-            self.files.insert(file.name.clone(), file.text.clone());
-            let (name, content) = (file.name.as_str().into(), file.text.as_str().into());
-            self.cluster.submit(Command::File { name, content });
-        }
-    }
+    fn request(&mut self, from: &str, url: &str) -> Option<JourneyView>;
 
     /// What running commands printed since the last call.
-    pub fn drain(&mut self) -> Option<Output> {
-        if self.running.is_empty() {
-            return None;
-        }
-        let mut all = Output::default();
-        let cluster = &self.cluster;
-        self.running.retain_mut(|(id, taken)| {
-            let output = lines_of(cluster, *id, taken);
-            all.lines.extend(output.lines);
-            all.code = output.code;
-            output.running
-        });
-        all.running = !self.running.is_empty();
-        Some(all)
-    }
+    fn drain(&mut self) -> Option<Output>;
 
     /// Ctrl-C.
-    pub fn interrupt(&mut self) {
-        for (id, _) in std::mem::take(&mut self.running) {
-            self.cluster.submit(Command::Interrupt(id));
-        }
-    }
+    fn interrupt(&mut self);
 
-    pub fn object(&self, object: &ObjectRef, at: Option<u64>) -> Option<ObjectView> {
-        objects::read(self.view(at), object)
-    }
+    fn object(&self, object: &ObjectRef, at: Option<u64>) -> Option<ObjectView>;
 
-    pub fn events(&self, at: Option<u64>) -> Vec<EventView> {
-        objects::events(self.view(at), "", |_| true)
-    }
+    fn events(&self, at: Option<u64>) -> Vec<EventView>;
 
-    fn view(&self, at: Option<u64>) -> cluster::View<'_> {
-        at.map_or_else(|| self.cluster.view(), |r| self.cluster.seek(r))
-    }
+    /// What the Tab key offers at the end of `line`.
+    fn complete(&mut self, line: &str) -> Vec<Completion>;
 
-    pub fn complete(&mut self, line: &str) -> Vec<Completion> {
-        let words = self.cluster.complete(line);
-        words.iter().map(|w| Completion { word: w.to_string(), note: String::new() }).collect()
-    }
-
-    pub fn check(&self, text: &str) -> Vec<Problem> {
-        check::check(text)
-    }
+    /// The problems of a manifest.
+    fn check(&self, text: &str) -> Vec<Problem>;
 
     /// Begins another future at `revision`; answers the moment where it begins.
-    pub fn branch(&mut self, revision: u64) -> Result<Millis, String> {
-        let next = self.fork(revision).ok_or("This revision cannot be continued from yet.")?;
-        self.cluster = next;
-        self.running.clear();
-        self.moments.retain(|m| m.1 <= revision);
-        self.traffic = Traffic::default();
-        self.decisions = Decisions::default();
-        self.traffic.begin(&self.cluster);
-        notice::set_session(replay::export(&self.cluster));
-        Ok(self.now())
-    }
-
-    /// The facade forks by a moment whose type it does not export yet.
-    fn fork(&self, _revision: u64) -> Option<Cluster> {
-        None
-    }
-}
-
-impl Default for Engine {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-fn lines_of(cluster: &Cluster, id: CommandId, taken: &mut usize) -> Output {
-    cluster.output(id).map_or_else(Output::default, |output| printed(output, taken))
-}
-
-/// What was printed after the first `taken` lines.
-fn printed(output: &cluster::Output, taken: &mut usize) -> Output {
-    let mut lines = Vec::new();
-    let mut all = 0;
-    for (stream, text) in output.lines() {
-        all += 1;
-        if all > *taken {
-            lines.push(OutputLine { text: text.to_string(), error: stream == Stream::Err });
-        }
-    }
-    *taken = all;
-    Output { lines, code: output.exit.unwrap_or(0), running: output.exit.is_none() }
-}
-
-fn step_view(step: &sim::Step) -> StepView {
-    StepView {
-        id: step.id.0,
-        at: since_start(step.at),
-        cause: step.cause.0,
-        act: act(step.act),
-        actor: step.actor.as_str().into(),
-        verb: step.verb.as_str().into(),
-        object: ObjectRef::parse(&step.object),
-        revision: step.revision,
-        sentence: step.sentence.as_str().into(),
-    }
-}
-
-fn act(act: sim::trace::Act) -> Act {
-    match act {
-        sim::trace::Act::Command => Act::Command,
-        sim::trace::Act::Write => Act::Write,
-        sim::trace::Act::Refused => Act::Refused,
-        sim::trace::Act::Watch => Act::Watch,
-        sim::trace::Act::Reconcile => Act::Reconcile,
-        sim::trace::Act::Schedule => Act::Schedule,
-        sim::trace::Act::Runtime => Act::Runtime,
-        sim::trace::Act::Probe => Act::Probe,
-        sim::trace::Act::Packet => Act::Packet,
-        sim::trace::Act::Timer => Act::Timer,
-        sim::trace::Act::Fault => Act::Fault,
-    }
+    fn branch(&mut self, revision: u64) -> Result<Millis, String>;
 }
 
 /// Virtual time as the page counts it.
-fn since_start(at: Time) -> Millis {
-    at.since(Time::START).as_millis() as Millis
+fn since_start(at: cluster::Time) -> Millis {
+    at.since(cluster::Time::START).as_millis() as Millis
 }
 
-fn moment(at: Millis) -> Time {
-    Time::START + Duration::from_millis(at)
+/// Why the engine did not arrive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotArrived;
+
+/// A running cluster, as soon as its code is here.
+pub async fn arrive() -> Result<Box<dyn Engine>, NotArrived> {
+    let engine = code::cluster();
+    #[cfg(feature = "split")]
+    let engine = engine.await;
+    engine.map(|engine| *engine)
+}
+
+/// The workloads of the benchmark, as soon as their code is here.
+pub async fn workloads() -> Result<Vec<Box<dyn Measured>>, NotArrived> {
+    let all = code::measured();
+    #[cfg(feature = "split")]
+    let all = all.await;
+    all.map(|all| *all)
+}
+
+/// The two ways into the engine's code. Everything that only they reach is cut into a file of its own when the page is
+/// built with the feature `split`.
+mod code {
+    use super::{Engine, Measured, NotArrived, running, workloads};
+
+    #[cfg(feature = "split")]
+    impl From<wasm_split_helpers::SplitLoaderError> for NotArrived {
+        fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+            Self
+        }
+    }
+
+    #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(engine, fallible))]
+    pub fn cluster() -> Result<Box<Box<dyn Engine>>, NotArrived> {
+        Ok(Box::new(Box::new(running::Running::new())))
+    }
+
+    #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(engine, fallible))]
+    pub fn measured() -> Result<Box<Vec<Box<dyn Measured>>>, NotArrived> {
+        Ok(Box::new(workloads::all()))
+    }
 }

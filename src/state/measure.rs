@@ -1,9 +1,8 @@
 //! The page with `?bench`: the workloads of `cargo xtask bench`, measured in this browser. A slice at a time, as a frame of
 //! the page would run them, so that the longest slice tells what a person would feel.
 
+use super::engine::{self, Figures, Measured};
 use super::playback::wall_ms;
-use bench::{Outcome, WORKLOADS, Workload};
-use cluster::Cluster;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -23,9 +22,16 @@ pub fn wanted() -> Option<Vec<String>> {
 pub fn Measure(wanted: Vec<String>) -> impl IntoView {
     let lines = RwSignal::new(vec![heading()]);
     let done = RwSignal::new(false);
-    let queue: Vec<&'static Workload> =
-        WORKLOADS.iter().rev().filter(|w| wanted.is_empty() || wanted.iter().any(|n| n == w.name)).collect();
-    later(move || next(queue, lines, done));
+    leptos::task::spawn_local(async move {
+        match engine::workloads().await {
+            Ok(mut queue) => {
+                queue.retain(|w| wanted.is_empty() || wanted.iter().any(|n| n == w.name()));
+                queue.reverse();
+                later(move || next(queue, lines, done));
+            }
+            Err(engine::NotArrived) => lines.update(|l| l.push("The engine's file could not be loaded.".to_owned())),
+        }
+    });
     view! {
         <main class="bench">
             <h1>"Measuring in this browser"</h1>
@@ -39,34 +45,32 @@ fn heading() -> String {
 }
 
 /// One workload after the other, from the end of `queue`.
-fn next(mut queue: Vec<&'static Workload>, lines: RwSignal<Vec<String>>, done: RwSignal<bool>) {
-    let Some(workload) = queue.pop() else {
+fn next(mut queue: Vec<Box<dyn Measured>>, lines: RwSignal<Vec<String>>, done: RwSignal<bool>) {
+    let Some(mut workload) = queue.pop() else {
         done.set(true);
         return;
     };
-    let cluster = (workload.prepare)();
-    let run = Run { workload, begun: cluster.revision(), cluster, spent: 0.0, longest: 0.0 };
+    workload.prepare();
+    let run = Run { workload, spent: 0.0, longest: 0.0 };
     later(move || turn(run, queue, lines, done));
 }
 
 struct Run {
-    workload: &'static Workload,
-    cluster: Cluster,
-    begun: u64,
+    workload: Box<dyn Measured>,
     spent: f64,
     longest: f64,
 }
 
-fn turn(mut run: Run, queue: Vec<&'static Workload>, lines: RwSignal<Vec<String>>, done: RwSignal<bool>) {
+fn turn(mut run: Run, queue: Vec<Box<dyn Measured>>, lines: RwSignal<Vec<String>>, done: RwSignal<bool>) {
     let start = wall_ms();
     loop {
         let before = wall_ms();
-        let outcome = (run.workload.slice)(&mut run.cluster);
+        let figures = run.workload.slice();
         let took = wall_ms() - before;
         run.spent += took;
         run.longest = run.longest.max(took);
-        if let Some(outcome) = outcome {
-            lines.update(|l| l.push(figures(&run, &outcome)));
+        if let Some(figures) = figures {
+            lines.update(|l| l.push(line(&run, &figures)));
             return later(move || next(queue, lines, done));
         }
         if wall_ms() - start > TURN_MS {
@@ -75,16 +79,16 @@ fn turn(mut run: Run, queue: Vec<&'static Workload>, lines: RwSignal<Vec<String>
     }
 }
 
-fn figures(run: &Run, outcome: &Outcome) -> String {
+fn line(run: &Run, figures: &Figures) -> String {
     format!(
         "{:<24} {:>10.3} {:>10} {:>10} {:>7.1}ms  {}{}",
-        run.workload.name,
+        run.workload.name(),
         run.spent / 1000.0,
-        outcome.events,
-        outcome.revisions - run.begun,
+        figures.events,
+        figures.revisions,
         run.longest,
-        outcome.summary,
-        if outcome.right { "" } else { "  WRONG" }
+        figures.summary,
+        if figures.right { "" } else { "  WRONG" }
     )
 }
 

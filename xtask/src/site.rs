@@ -45,7 +45,8 @@ pub fn make(kind: Kind) -> Outcome<PathBuf> {
     let _turn = turn()?;
     let mut bound = wasm::bind(kind, &module)?;
     if kind == Kind::Ship {
-        bound.wasm = optimise::optimise(&bound.wasm)?;
+        bound.wasm = optimise::optimise("the page", &bound.wasm)?;
+        bound.engine = bound.engine.map(|engine| optimise::optimise("the engine", &engine)).transpose()?;
     }
     progress::step("putting the site together", || assemble::assemble(kind, &bound))?;
     Ok(kind.folder())

@@ -7,7 +7,7 @@ use browser::size;
 
 use super::Kind;
 use super::document::{self, Asset, Piece};
-use super::wasm::Bound;
+use super::wasm::{Bound, ENGINE_FILE};
 use crate::command::{About, Outcome};
 use crate::{progress, workspace};
 
@@ -73,8 +73,13 @@ fn with_policy(page: &str) -> String {
 struct Writer {
     kind: Kind,
     folder: PathBuf,
-    weights: Vec<(String, usize, usize)>,
+    weights: Vec<Weight>,
+    /// The same of what follows it.
+    later: Vec<Weight>,
 }
+
+/// Name, bytes, bytes in brotli.
+type Weight = (String, usize, usize);
 
 impl Writer {
     fn new(kind: Kind) -> Outcome<Writer> {
@@ -82,7 +87,7 @@ impl Writer {
         // An old file that nothing names any more would be shipped for ever.
         let _ = std::fs::remove_dir_all(&folder);
         std::fs::create_dir_all(&folder).about(folder.display())?;
-        Ok(Writer { kind, folder, weights: Vec::new() })
+        Ok(Writer { kind, folder, weights: Vec::new(), later: Vec::new() })
     }
 
     /// The real element for what trunk's asks for; its files are written.
@@ -99,7 +104,14 @@ impl Writer {
 
     fn program(&mut self, initializer: Option<&str>, bound: &Bound) -> Outcome<String> {
         let wasm = self.named("binnacle", "wasm", &bound.wasm)?;
-        let script = self.named("binnacle", "js", &bound.script)?;
+        let script = match &bound.engine {
+            None => self.named("binnacle", "js", &bound.script)?,
+            Some(engine) => {
+                let engine = self.named_later("engine", "wasm", engine)?;
+                let script = String::from_utf8_lossy(&bound.script).replace(ENGINE_FILE, &engine);
+                self.named("binnacle", "js", script.as_bytes())?
+            }
+        };
         let observer = match initializer {
             None => WITHOUT_INITIALIZER.to_owned(),
             Some(path) => {
@@ -148,6 +160,13 @@ impl Writer {
         Ok(format!("./{name}"))
     }
 
+    /// As [`Writer::named`], for a file that is loaded behind the first view.
+    fn named_later(&mut self, stem: &str, extension: &str, content: &[u8]) -> Outcome<String> {
+        let name = self.named(stem, extension, content)?;
+        self.later.extend(self.weights.pop());
+        Ok(name)
+    }
+
     fn weigh(&mut self, name: &str, content: &[u8]) {
         if self.kind == Kind::Ship {
             self.weights.push((name.to_owned(), content.len(), size::brotli(content)));
@@ -173,10 +192,12 @@ impl Writer {
 
     /// The shipped site's table of sizes.
     fn finish(self) -> Outcome {
-        for (name, plain, packed) in &self.weights {
+        for (name, plain, packed) in self.weights.iter().chain(&self.later) {
             eprintln!("  {name:36} {:>10}  brotli {:>10}", progress::size(*plain), progress::size(*packed));
         }
         if self.kind == Kind::Ship {
+            let behind: usize = self.later.iter().map(|(_, _, packed)| packed).sum();
+            eprintln!("  behind the first view: {} of brotli", progress::size(behind));
             let total: usize = self.weights.iter().map(|(_, _, packed)| packed).sum();
             let budget = progress::size(size::FIRST_VIEW_BYTES);
             eprintln!("  first view: {} of brotli, budget {budget}", progress::size(total));

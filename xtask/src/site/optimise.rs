@@ -16,12 +16,12 @@ const FEATURES: &[&str] = &[
 ];
 
 /// The same module, smaller.
-pub fn optimise(wasm: &[u8]) -> Outcome<Vec<u8>> {
+pub fn optimise(what: &str, wasm: &[u8]) -> Outcome<Vec<u8>> {
     let program = tools::wasm_opt()?;
     let folder = workspace::target().join("bindgen");
     let (before, after) = (folder.join("before.wasm"), folder.join("after.wasm"));
     std::fs::write(&before, wasm).about(before.display())?;
-    progress::step("optimising wasm for size", || {
+    progress::step(&format!("optimising {what} for size"), || {
         process::run(
             Command::new(program).arg("-Os").args(FEATURES).arg("--strip-debug").arg("-o").arg(&after).arg(&before),
         )
