@@ -1,7 +1,7 @@
 //! HTTP: each request goes to the REST front or to Binnacle's own endpoints; a watch streams.
 
 use crate::engine::Handle;
-use crate::own;
+use crate::{openapi, own};
 use apiserver::{KubeletCall, RestBody, RestRequest, WatchStream};
 use axum::Router;
 use axum::body::{Body, Bytes};
@@ -44,14 +44,25 @@ async fn handle(State(engine): State<Handle>, request: Request) -> Response<Body
     let header = |(name, value): (&HeaderName, &HeaderValue)| {
         (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned())
     };
+    let mut headers: Vec<(String, String)> = head.headers.iter().map(header).collect();
+    // client-go keeps credentials to itself over plain HTTP: who says nothing about who they are is the admin. An
+    // `Authorization` header that carries no token is nobody's, as everywhere.
+    if !head.headers.contains_key("authorization") {
+        headers.push(("Authorization".to_owned(), "Bearer admin".to_owned()));
+    }
     let request = RestRequest {
         method: head.method.as_str().to_owned(),
         target: head.uri.path_and_query().map_or_else(|| path.to_owned(), |p| p.as_str().to_owned()),
-        headers: head.headers.iter().map(header).collect(),
+        headers,
         body: body.to_vec(),
     };
+    let document = document_of(&request);
     let answered = engine.with(move |e| e.cluster.rest(&request)).await;
     let Some(answered) = answered else { return reply(500, "text/plain", "the engine has stopped") };
+    // The REST front knows who may ask, but has no documents.
+    if let Some(document) = document.filter(|_| answered.status == 404) {
+        return publish(&engine, &document).await;
+    }
     let body = match answered.body {
         RestBody::Bytes(bytes) => Body::from(bytes),
         RestBody::Watch(stream) => Body::from_stream(watch(engine, *stream)),
@@ -67,6 +78,31 @@ async fn handle(State(engine): State<Handle>, request: Request) -> Response<Body
         }
     }
     response
+}
+
+/// The path of the OpenAPI document that a request asks for.
+fn document_of(request: &RestRequest) -> Option<String> {
+    let path = request.target.split('?').next()?.strip_prefix("/openapi/")?;
+    (request.method == "GET").then(|| path.trim_end_matches('/').to_owned())
+}
+
+async fn publish(engine: &Handle, path: &str) -> Response<Body> {
+    let missing = || reply(404, "text/plain; charset=utf-8", "404 page not found\n");
+    if path == "v2" {
+        return reply(200, "application/json", openapi::second());
+    }
+    let Some(path) = path.strip_prefix("v3/").map(str::to_owned) else { return missing() };
+    let definitions = engine.with(|e| {
+        let all = e.cluster.view().objects(api::kind_of::CUSTOM_RESOURCE_DEFINITION, "");
+        all.iter().filter_map(|d| serde_json::from_str(&d.to_json()).ok()).collect::<Vec<serde_json::Value>>()
+    });
+    let definitions = definitions.await.unwrap_or_default();
+    // Building a document takes a while; it is not the engine's work.
+    let built = tokio::task::spawn_blocking(move || openapi::third(&path, &definitions)).await;
+    match built.ok().flatten() {
+        Some(document) => reply(200, "application/json", document),
+        None => missing(),
+    }
 }
 
 /// The events of a watch as they come, until it is over.

@@ -7,6 +7,7 @@
 mod arguments;
 mod engine;
 mod http;
+mod openapi;
 mod own;
 
 use arguments::Arguments;
