@@ -4,6 +4,7 @@ pub mod assemble;
 pub mod document;
 pub mod optimise;
 pub mod wasm;
+pub mod weights;
 
 use std::fs::File;
 use std::path::{Path, PathBuf};

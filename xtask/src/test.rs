@@ -4,10 +4,10 @@ mod tally;
 
 use std::time::{Duration, Instant};
 
-use browser::size;
 pub use tally::Tally;
 
-use crate::command::{About, Command, Failure, Outcome, switch};
+use crate::command::{Command, Failure, Outcome, switch};
+use crate::site::weights::Weights;
 use crate::{golden, process, progress, site, workspace};
 
 pub static COMMAND: Command = Command {
@@ -34,7 +34,7 @@ static STEPS: &[Step] = &[
     Step { name: "native", about: "the tests of every crate", run: native },
     Step { name: "golden", about: "the recorded cases of a real cluster, at least as many as before", run: recorded },
     Step { name: "site", about: "the shipped page builds", run: build },
-    Step { name: "size", about: "its first view fits the budget", run: budget },
+    Step { name: "size", about: "its first view and its engine fit their budgets", run: budget },
     Step { name: "browser", about: "it works in Chromium, below a path, under a strict policy", run: browser },
 ];
 
@@ -99,7 +99,7 @@ fn tools() -> Outcome<Tally> {
 
 fn native() -> Outcome<Tally> {
     // The page and the replayer of recordings have steps of their own: `site` and `browser`, and `golden`.
-    let others = ["xtask", "browser", "binnacle", "golden"];
+    let others = ["xtask", "split", "browser", "binnacle", "golden"];
     let excluded = others.iter().flat_map(|package| ["--exclude", package]);
     tests(&std::iter::once("--workspace").chain(excluded).collect::<Vec<_>>())
 }
@@ -116,24 +116,14 @@ fn build() -> Outcome<Tally> {
     Ok(Tally::one_pass())
 }
 
-/// Every file that `dist/index.html` names: what the browser asks for before anyone touches the page.
 fn budget() -> Outcome<Tally> {
-    let folder = workspace::dist();
-    let index = folder.join("index.html");
-    let html = std::fs::read_to_string(&index).about(index.display())?;
-    let mut total = size::brotli(html.as_bytes());
-    for entry in std::fs::read_dir(&folder)? {
-        let entry = entry?;
-        if html.contains(&format!("./{}", entry.file_name().to_string_lossy())) {
-            total += size::brotli(&std::fs::read(entry.path())?);
-        }
+    let weights = Weights::read()?;
+    println!("{}", weights.summary());
+    if !weights.are_within_budget() {
+        return Err(
+            Failure::new("the site is over its budget").advice("`cargo xtask build` prints what each file weighs")
+        );
     }
-    let text = format!("the first view is {} of brotli", progress::size(total));
-    if total > size::FIRST_VIEW_BYTES {
-        return Err(Failure::new(format!("{text}: the budget is {}", progress::size(size::FIRST_VIEW_BYTES)))
-            .advice("`cargo xtask build` prints what each file weighs"));
-    }
-    println!("{text}");
     Ok(Tally::one_pass())
 }
 

@@ -8,8 +8,9 @@ use browser::size;
 use super::Kind;
 use super::document::{self, Asset, Piece};
 use super::wasm::{Bound, ENGINE_FILE};
+use super::weights::{Weight, Weights};
 use crate::command::{About, Outcome};
-use crate::{progress, workspace};
+use crate::workspace;
 
 /// The inline module that starts the program. Its text is in the page, so that a hash of it is in the policy.
 const LOADER: &str = include_str!("loader.js");
@@ -77,9 +78,6 @@ struct Writer {
     /// The same of what follows it.
     later: Vec<Weight>,
 }
-
-/// Name, bytes, bytes in brotli.
-type Weight = (String, usize, usize);
 
 impl Writer {
     fn new(kind: Kind) -> Outcome<Writer> {
@@ -169,7 +167,7 @@ impl Writer {
 
     fn weigh(&mut self, name: &str, content: &[u8]) {
         if self.kind == Kind::Ship {
-            self.weights.push((name.to_owned(), content.len(), size::brotli(content)));
+            self.weights.push(Weight { name: name.to_owned(), plain: content.len(), packed: size::brotli(content) });
         }
     }
 
@@ -190,17 +188,12 @@ impl Writer {
         std::fs::write(&path, content).about(path.display())
     }
 
-    /// The shipped site's table of sizes.
+    /// The shipped site's table of sizes, printed and kept for the step `size` of `cargo xtask test`.
     fn finish(self) -> Outcome {
-        for (name, plain, packed) in self.weights.iter().chain(&self.later) {
-            eprintln!("  {name:36} {:>10}  brotli {:>10}", progress::size(*plain), progress::size(*packed));
-        }
         if self.kind == Kind::Ship {
-            let behind: usize = self.later.iter().map(|(_, _, packed)| packed).sum();
-            eprintln!("  behind the first view: {} of brotli", progress::size(behind));
-            let total: usize = self.weights.iter().map(|(_, _, packed)| packed).sum();
-            let budget = progress::size(size::FIRST_VIEW_BYTES);
-            eprintln!("  first view: {} of brotli, budget {budget}", progress::size(total));
+            let weights = Weights { first: self.weights, later: self.later };
+            weights.print();
+            weights.keep()?;
         }
         Ok(())
     }
