@@ -155,9 +155,19 @@ pub static GENERATE: Command = Command {
     name: "generate",
     about: "write the API types from the release's OpenAPI document",
     operands: "",
-    flags: &[switch("--check", "write nothing; fail when the files are out of date")],
+    flags: &[
+        switch("--check", "write nothing; fail when the files are out of date"),
+        option(
+            "--protobuf",
+            "FOLDER",
+            "write the table of protobuf messages too, from the release's Go modules in FOLDER",
+        ),
+    ],
     raw: false,
-    run: |arguments| generate::run(&workspace::root(), arguments.has("--check")).map_err(Failure::new),
+    run: |arguments| {
+        let protobuf = arguments.value("--protobuf").map(std::path::Path::new);
+        generate::run(&workspace::root(), arguments.has("--check"), protobuf).map_err(Failure::new)
+    },
 };
 
 #[cfg(test)]

@@ -12,12 +12,18 @@ use std::path::Path;
 const KINDS: &str = include_str!("generate/kinds.txt");
 const FIELDS: &str = include_str!("generate/fields.txt");
 
-/// Writes the generated files below `root`, or with `check` says which would differ.
-pub fn run(root: &Path, check: bool) -> Result<(), String> {
+mod messages;
+
+/// Writes the generated files below `root`, or with `check` says which would differ. `protobuf`: the folder of the release's
+/// modules, to write the table of messages too.
+pub fn run(root: &Path, check: bool, protobuf: Option<&Path>) -> Result<(), String> {
     let openapi = root.join("tests/golden/openapi-v2.json.gz");
     let file = std::fs::File::open(&openapi).map_err(|e| format!("{}: {e}", openapi.display()))?;
     let document: Value = serde_json::from_reader(flate2::read::GzDecoder::new(file))
         .map_err(|e| format!("{}: {e}", openapi.display()))?;
+    if let Some(folder) = protobuf {
+        messages::run(root, folder, &document)?;
+    }
     let files = Generator::new(&document)?.files()?;
     let folder = root.join("crates/api/src/generated");
     std::fs::create_dir_all(&folder).map_err(|e| e.to_string())?;

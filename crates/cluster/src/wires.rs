@@ -87,6 +87,20 @@ impl Cluster {
         let lines = logs(&mut self.slots, pod, container, previous)?;
         Ok(lines.into_iter().map(|l| (l.at, l.text)).collect())
     }
+
+    /// Runs a command in a container, from outside. Its effects are there at once; it tells how long it took.
+    pub fn exec(&mut self, pod: &ObjectRef, container: &str, command: &[String], stdin: &str) -> Result<Exec, Str> {
+        let (object, sentence) = (eco_format!("{pod}"), eco_format!("You run in {pod}: {}", command.join(" ")));
+        let step = self.first_step(client::Act::Command, "kubectl", "exec", &object, &sentence);
+        let ran = exec(&mut self.slots, &mut self.kernel, step, pod, container, command, stdin);
+        self.after();
+        ran
+    }
+
+    /// What every container and every node uses, as the metrics server would say it; none where there is no such server.
+    pub fn usage(&mut self) -> Option<Vec<Usage>> {
+        self.kernel.has_metrics.then(|| usage(&mut self.slots, self.kernel.now)).flatten()
+    }
 }
 
 /// The kubelets among the processes.

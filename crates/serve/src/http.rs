@@ -1,8 +1,8 @@
 //! HTTP: each request goes to the REST front or to Binnacle's own endpoints; a watch streams.
 
 use crate::engine::Handle;
-use crate::{openapi, own};
-use apiserver::{KubeletCall, RestBody, RestRequest, WatchStream};
+use crate::{kubelet, openapi, own, protobuf};
+use apiserver::{RestBody, RestRequest, WatchStream};
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
@@ -20,7 +20,8 @@ pub fn router(engine: Handle) -> Router {
     Router::new().fallback(handle).with_state(engine)
 }
 
-fn reply(status: u16, media: &str, body: impl Into<Body>) -> Response<Body> {
+/// An answer with a body of a media type.
+pub fn reply(status: u16, media: &str, body: impl Into<Body>) -> Response<Body> {
     let mut response = Response::new(body.into());
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     if let Ok(value) = HeaderValue::from_str(media) {
@@ -30,7 +31,7 @@ fn reply(status: u16, media: &str, body: impl Into<Body>) -> Response<Body> {
 }
 
 async fn handle(State(engine): State<Handle>, request: Request) -> Response<Body> {
-    let (head, body) = request.into_parts();
+    let (mut head, body) = request.into_parts();
     let Ok(body) = axum::body::to_bytes(body, MAX_BODY_BYTES).await else {
         return reply(413, "text/plain", "the body is larger than 4 MiB");
     };
@@ -50,11 +51,15 @@ async fn handle(State(engine): State<Handle>, request: Request) -> Response<Body
     if !head.headers.contains_key("authorization") {
         headers.push(("Authorization".to_owned(), "Bearer admin".to_owned()));
     }
+    let body = match plain(&mut headers, &body) {
+        Ok(body) => body,
+        Err(why) => return refuse(&api::Status::bad_request(why)),
+    };
     let request = RestRequest {
         method: head.method.as_str().to_owned(),
         target: head.uri.path_and_query().map_or_else(|| path.to_owned(), |p| p.as_str().to_owned()),
         headers,
-        body: body.to_vec(),
+        body,
     };
     let document = document_of(&request);
     let answered = engine.with(move |e| e.cluster.rest(&request)).await;
@@ -66,7 +71,7 @@ async fn handle(State(engine): State<Handle>, request: Request) -> Response<Body
     let body = match answered.body {
         RestBody::Bytes(bytes) => Body::from(bytes),
         RestBody::Watch(stream) => Body::from_stream(watch(engine, *stream)),
-        RestBody::Kubelet(call) => return kubelet(&engine, *call).await,
+        RestBody::Kubelet(call) => return kubelet::answer(&engine, &mut head, *call).await,
     };
     let mut response = reply(answered.status, "application/json", body);
     for (name, value) in answered.headers {
@@ -78,6 +83,23 @@ async fn handle(State(engine): State<Handle>, request: Request) -> Response<Body
         }
     }
     response
+}
+
+/// A body that the REST front reads: JSON where it was protobuf.
+fn plain(headers: &mut [(String, String)], body: &[u8]) -> Result<Vec<u8>, String> {
+    let media = headers.iter_mut().find(|(name, value)| name == "content-type" && value.starts_with(protobuf::MEDIA));
+    match media {
+        Some((_, media)) if !body.is_empty() => {
+            *media = "application/json".to_owned();
+            protobuf::to_json(body)
+        }
+        _ => Ok(body.to_vec()),
+    }
+}
+
+/// An answer that is a status.
+pub fn refuse(status: &api::Status) -> Response<Body> {
+    reply(status.code, "application/json", api::json::to_string(&status.to_value()))
 }
 
 /// The path of the OpenAPI document that a request asks for.
@@ -131,35 +153,4 @@ fn watch(
             let _ = tokio::time::timeout(WATCH_TICK, revisions.changed()).await;
         }
     })
-}
-
-/// What only a kubelet can answer.
-async fn kubelet(engine: &Handle, call: KubeletCall) -> Response<Body> {
-    let of = |name: &str| call.query.iter().find(|(k, _)| k == name).map(|(_, v)| v.clone());
-    if call.what != "log" {
-        let problem = api::Status::new(
-            501,
-            "NotImplemented",
-            format!("{} over this connection is not modelled: use POST /binnacle/v1/kubectl", call.what),
-        );
-        return reply(501, "application/json", api::json::to_string(&problem.to_value()));
-    }
-    let (container, previous) = (of("container").unwrap_or_default(), of("previous").as_deref() == Some("true"));
-    let tail = of("tailLines").and_then(|n| n.parse::<usize>().ok());
-    let stamps = of("timestamps").as_deref() == Some("true");
-    let pod = api::ObjectRef::new(api::kind_of::POD, call.namespace, call.name);
-    match engine.with(move |e| e.cluster.logs(&pod, &container, previous)).await {
-        Some(Ok(lines)) => {
-            let skip = tail.map_or(0, |n| lines.len().saturating_sub(n));
-            let line = |(at, text): &(cluster::Time, api::Str)| {
-                if stamps { format!("{at} {text}\n") } else { format!("{text}\n") }
-            };
-            reply(200, "text/plain", lines[skip..].iter().map(line).collect::<String>())
-        }
-        Some(Err(problem)) => {
-            let status = api::Status::bad_request(problem);
-            reply(status.code, "application/json", api::json::to_string(&status.to_value()))
-        }
-        None => reply(500, "text/plain", "the engine has stopped"),
-    }
 }

@@ -7,8 +7,11 @@
 mod arguments;
 mod engine;
 mod http;
+mod kubelet;
 mod openapi;
 mod own;
+mod protobuf;
+mod websocket;
 
 use arguments::Arguments;
 use std::process::ExitCode;
