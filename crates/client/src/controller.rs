@@ -1,7 +1,7 @@
 //! Controllers, and the program that hosts them. Plays: `kube-controller-manager` over `client-go`'s shared informers.
 
 use crate::cache::{Cache, Change, Key};
-use crate::process::{Ctx, Process, QueueView, REQUEST_COST};
+use crate::process::{Ctx, Process, QueueView};
 use crate::queue::WorkQueue;
 use api::{Kind, Status, User};
 use sim::trace::Act;
@@ -14,8 +14,10 @@ use std::time::Duration;
 pub enum Action {
     /// Nothing until something changes.
     AwaitChange,
-    /// The same key again after so long.
+    /// The same key again after so long: something is due then.
     RequeueAfter(Duration),
+    /// The same key again after so long, as ever: a schedule. A cluster in which only such work is left has settled.
+    Repeat(Duration),
 }
 
 /// A control loop: observe, compare, act. Level-driven: it looks at what is, not at what changed.
@@ -106,7 +108,8 @@ impl Hosted {
         if self.stopped {
             return None;
         }
-        let work = self.queue.next_at().map(|at| at.max(self.busy_until));
+        let work = if periodic { self.queue.next_at() } else { self.queue.next_work_at() };
+        let work = work.map(|at| at.max(self.busy_until));
         let tick = self.tick_at.filter(|_| periodic);
         work.into_iter().chain(tick).min()
     }
@@ -147,14 +150,16 @@ impl Process for Manager {
             match hosted.controller.reconcile(&key, ctx) {
                 Ok(action) => {
                     hosted.queue.forget(&key);
-                    if let Action::RequeueAfter(delay) = action {
-                        hosted.queue.add_at(ctx.now + delay, key, cause);
-                    }
+                    let at = match action {
+                        Action::RequeueAfter(delay) | Action::Repeat(delay) => Some(ctx.now + delay),
+                        Action::AwaitChange => None,
+                    };
+                    hosted.queue.ask(at, matches!(action, Action::Repeat(_)), &key, cause);
                 }
                 Err(_) => hosted.queue.add_rate_limited(ctx.now, key, cause),
             }
         }
-        hosted.busy_until = ctx.now + REQUEST_COST * ctx.requests.max(1);
+        hosted.busy_until = ctx.now + ctx.backend.request_cost() * ctx.requests.max(1);
     }
 
     fn next_at(&self) -> Option<Time> {

@@ -79,6 +79,10 @@ pub trait Backend {
     fn pod_metrics(&mut self, _namespace: &str) -> Result<Vec<crate::metrics::PodUsage>, Status> {
         Err(crate::metrics::not_served())
     }
+    /// What a request costs the one who makes it: more than [`REQUEST_COST`] while etcd is slow.
+    fn request_cost(&self) -> Duration {
+        REQUEST_COST
+    }
     /// What keeps components from telling too many events; without one all are written.
     fn correlator(&mut self) -> Option<&mut crate::events::Correlator> {
         None

@@ -19,6 +19,9 @@ pub struct WorkQueue {
     later: EventQueue<(Key, StepId)>,
     /// When each key comes back: at most once, at the earliest time that was asked for.
     tickets: BTreeMap<Key, (Time, Ticket)>,
+    /// Of those: the keys that come back because a reconciler has asked for it when it was done, and whether as ever (a
+    /// schedule), not to do something that is due.
+    asked: BTreeMap<Key, bool>,
     failures: BTreeMap<Key, u32>,
 }
 
@@ -38,9 +41,26 @@ impl WorkQueue {
                 return;
             }
             self.later.cancel(ticket);
+            self.asked.remove(&key);
         }
         let ticket = self.later.push(at, (key.clone(), cause));
         self.tickets.insert(key, (at, ticket));
+    }
+
+    /// What a reconciler asks for when it is done with a key counts until it is done with it again: to come back then, or
+    /// (`None`) only when something changes. So nothing is left over of a deadline that has been met.
+    pub fn ask(&mut self, at: Option<Time>, periodic: bool, key: &Key, cause: StepId) {
+        if self.asked.remove(key).is_some()
+            && let Some((_, ticket)) = self.tickets.remove(key)
+        {
+            self.later.cancel(ticket);
+        }
+        let Some(at) = at else { return };
+        let earlier = self.tickets.get(key).is_some_and(|(known, _)| *known <= at);
+        if !earlier {
+            self.add_at(at, key.clone(), cause);
+            self.asked.insert(key.clone(), periodic);
+        }
     }
 
     /// Adds a key after a failure: 5 ms, doubling, at most 1000 s.
@@ -65,6 +85,7 @@ impl WorkQueue {
     pub fn pop(&mut self, now: Time) -> Option<(Key, StepId)> {
         while let Some((_, (key, cause))) = self.later.pop(now) {
             self.tickets.remove(&key);
+            self.asked.remove(&key);
             self.add(key, cause);
         }
         let key = self.ready.pop_front()?;
@@ -75,6 +96,15 @@ impl WorkQueue {
     /// When there is something to do: [`Time::ZERO`] for now, `None` for never.
     pub fn next_at(&self) -> Option<Time> {
         if self.ready.is_empty() { self.later.next_at() } else { Some(Time::ZERO) }
+    }
+
+    /// The same without the keys that come back by a schedule.
+    pub fn next_work_at(&self) -> Option<Time> {
+        if !self.ready.is_empty() {
+            return Some(Time::ZERO);
+        }
+        let work = |(_, (key, _)): &(Time, &(Key, StepId))| self.asked.get(key) != Some(&true);
+        self.later.iter().find(work).map(|(at, _)| at)
     }
 
     /// Number of keys that come back later.

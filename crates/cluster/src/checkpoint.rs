@@ -3,9 +3,11 @@
 //! Reading the past needs none of this: the store is read at a revision (see [`crate::view`]).
 
 use crate::cluster::Cluster;
-use crate::kernel::Event;
+use crate::kernel::{Event, Trouble};
 use crate::slot::Slot;
 use crate::terminal::Terminals;
+use api::Ptr;
+use client::events::Correlator;
 use sim::{EventQueue, StepId, Time};
 
 /// Checkpoints are at least this many events apart.
@@ -25,6 +27,8 @@ struct Checkpoint {
     slots: Vec<Slot>,
     terminals: Terminals,
     metrics: (Time, Vec<(client::Key, client::metrics::PodUsage)>),
+    trouble: Trouble,
+    correlator: Ptr<Correlator>,
 }
 
 /// The checkpoints of a cluster, oldest first.
@@ -63,6 +67,8 @@ impl Cluster {
             slots: self.slots.iter().map(Slot::fork).collect(),
             terminals: self.terminals.clone(),
             metrics: (self.kernel.metrics_at, self.kernel.metrics.clone()),
+            trouble: self.kernel.trouble,
+            correlator: self.kernel.correlator.clone(),
         };
         self.checkpoints.kept.push(checkpoint);
         if self.checkpoints.kept.len() > KEPT {
@@ -94,6 +100,8 @@ impl Cluster {
         let mut kernel = self.kernel.clone();
         kernel.rewind(checkpoint.revision, checkpoint.now, checkpoint.last_step, checkpoint.events.clone());
         (kernel.metrics_at, kernel.metrics) = checkpoint.metrics.clone();
+        kernel.trouble = checkpoint.trouble;
+        kernel.correlator = checkpoint.correlator.clone();
         Self {
             config: self.config.clone(),
             kernel,

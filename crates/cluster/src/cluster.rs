@@ -148,11 +148,30 @@ impl Cluster {
                     self.advance(until.since(self.kernel.now));
                     return false;
                 }
+                // Whoever says that it has work may still wait for an event that comes later: that one is next then.
                 Some(at) => {
-                    self.advance_until(at.max(self.kernel.now), 1);
+                    if self.advance_until(at.max(self.kernel.now), 1) {
+                        match self.kernel.events.next_at().filter(|next| *next <= until) {
+                            Some(next) => self.advance_until(next, 1),
+                            None => self.advance_until(until, 1),
+                        };
+                        if self.kernel.now >= until {
+                            return self.next_work_at().is_none();
+                        }
+                    }
                 }
             }
         }
+    }
+
+    /// What is due that is not periodic, by process, soonest first: why a cluster has not settled.
+    pub fn due_work(&self) -> Vec<(Time, &'static str)> {
+        let running = self.slots.iter().filter(|s| !s.stopped);
+        let work = running.filter_map(|s| Some((s.process.next_work_at()?.max(self.kernel.now), s.process.name())));
+        let waiting = self.terminals.next_at().map(|at| (at, "a command that waits"));
+        let mut due: Vec<_> = work.chain(waiting).collect();
+        due.sort();
+        due
     }
 
     /// Moves time on until nothing has been written but heartbeats for `quiet`, at most by `limit`. Answers whether it became quiet.

@@ -4,7 +4,7 @@ use crate::cluster::Cluster;
 use api::Str;
 use client::{Act, Manager};
 use ecow::eco_format;
-use kubelet::Kubelets;
+use kubelet::{Kubelets, ProbeKind};
 use network::Network;
 use sim::StepId;
 use std::time::Duration;
@@ -25,7 +25,7 @@ pub static FAULTS: &[Fault] = &[
     Fault {
         name: "stop",
         arguments: "COMPONENT",
-        summary: "Stops a component: kube-scheduler, kube-controller-manager, network, or one controller such as deployment-controller.",
+        summary: "Stops a component: kube-apiserver, etcd, kube-scheduler, kube-controller-manager, network, every kubelet or kube-proxy, or one controller such as deployment-controller.",
         run: |c, s, a| running(c, s, a, false),
     },
     Fault {
@@ -33,6 +33,12 @@ pub static FAULTS: &[Fault] = &[
         arguments: "COMPONENT",
         summary: "Starts a stopped component; it lists what it missed.",
         run: |c, s, a| running(c, s, a, true),
+    },
+    Fault {
+        name: "slow-etcd",
+        arguments: "DURATION",
+        summary: "Every write takes so much longer to be there: who wrote waits for it, who watches hears of it later; 0s mends it.",
+        run: slow_etcd,
     },
     Fault {
         name: "delay-watch",
@@ -125,6 +131,36 @@ pub static FAULTS: &[Fault] = &[
         run: |c, s, a| container(c, s, a, Kubelets::hang_container),
     },
     Fault {
+        name: "fail-probe",
+        arguments: "NAMESPACE/POD startup|liveness|readiness [CONTAINER]",
+        summary: "A probe of a container fails whatever the container says.",
+        run: |c, s, a| probe(c, s, a, Kubelets::fail_probe),
+    },
+    Fault {
+        name: "mend-probe",
+        arguments: "NAMESPACE/POD startup|liveness|readiness [CONTAINER]",
+        summary: "The container answers its probe again.",
+        run: |c, s, a| probe(c, s, a, Kubelets::mend_probe),
+    },
+    Fault {
+        name: "cordon",
+        arguments: "NODE",
+        summary: "No new pod is put onto a node: kubectl cordon.",
+        run: |c, s, a| typed(c, s, a, &["cordon"]),
+    },
+    Fault {
+        name: "uncordon",
+        arguments: "NODE",
+        summary: "New pods may be put onto a node again: kubectl uncordon.",
+        run: |c, s, a| typed(c, s, a, &["uncordon"]),
+    },
+    Fault {
+        name: "drain",
+        arguments: "NODE",
+        summary: "A node is emptied with respect for disruption budgets: kubectl drain, which goes on in the background.",
+        run: |c, s, a| typed(c, s, a, &["drain", "--ignore-daemonsets", "--delete-emptydir-data", "--force"]),
+    },
+    Fault {
         name: "unpullable",
         arguments: "IMAGE",
         summary: "A registry no longer serves an image.",
@@ -166,14 +202,33 @@ impl Cluster {
 
     /// Whether a component (or one hosted controller) is stopped.
     pub fn is_stopped(&self, component: &str) -> bool {
-        self.slots.iter().any(|s| s.stopped && s.process.name() == component)
+        let trouble = self.kernel.trouble;
+        (component == "kube-apiserver" && trouble.api_down)
+            || (component == "etcd" && trouble.etcd_down)
+            || self.slots.iter().any(|s| s.stopped && s.process.name() == component)
             || self.process::<Manager>().is_some_and(|m| m.is_stopped(component))
     }
 }
 
-fn running(cluster: &mut Cluster, _: StepId, words: &[&str], run: bool) -> Result<Str, Str> {
+fn running(cluster: &mut Cluster, cause: StepId, words: &[&str], run: bool) -> Result<Str, Str> {
     let name = words.first().copied().unwrap_or("");
     let done = eco_format!("{name} is {}", if run { "running" } else { "stopped" });
+    match name {
+        "kube-apiserver" => {
+            cluster.kernel.trouble.api_down = !run;
+            // Every watch has broken: all list anew when it is back.
+            for i in (0..cluster.slots.len()).filter(|_| run) {
+                cluster.slots[i].list(i, &mut cluster.kernel);
+            }
+            return Ok(done);
+        }
+        "etcd" => {
+            cluster.kernel.trouble.etcd_down = !run;
+            return Ok(done);
+        }
+        "kubelet" | "kube-proxy" => return on_every_node(cluster, cause, name, run).map(|()| done),
+        _ => {}
+    }
     if let Some(i) = cluster.slot_of::<Manager>()
         && cluster.slots[i]
             .with::<Manager, bool>(i, &mut cluster.kernel, StepId::NONE, |m, _| m.set_stopped(name, !run))
@@ -191,11 +246,63 @@ fn running(cluster: &mut Cluster, _: StepId, words: &[&str], run: bool) -> Resul
     Ok(done)
 }
 
+/// Stops or starts what runs on every node.
+fn on_every_node(cluster: &mut Cluster, cause: StepId, name: &str, run: bool) -> Result<(), Str> {
+    let nodes: Vec<Str> = cluster.process::<Kubelets>().map(|k| k.node_names().cloned().collect()).unwrap_or_default();
+    let act = if run { Kubelets::start_kubelet } else { Kubelets::stop_kubelet };
+    for node in &nodes {
+        match name {
+            "kubelet" => kubelets(cluster, cause, &[node], act)?,
+            _ => proxy(cluster, cause, &[node], run)?,
+        };
+    }
+    Ok(())
+}
+
+/// Longest time that a slow etcd takes for a write; one that takes longer is as good as stopped.
+const SLOWEST: Duration = Duration::from_secs(5);
+
+fn slow_etcd(cluster: &mut Cluster, _: StepId, words: &[&str]) -> Result<Str, Str> {
+    let delay = words.first().and_then(|d| crate::replay::duration(d)).ok_or("say how slow, such as 500ms")?;
+    cluster.kernel.trouble.etcd_delay = delay.min(SLOWEST);
+    Ok(match cluster.kernel.trouble.etcd_delay {
+        Duration::ZERO => "etcd is as fast as before".into(),
+        delay => eco_format!("every write takes {} ms longer", delay.as_millis()),
+    })
+}
+
+/// What an administrator would type.
+fn typed(cluster: &mut Cluster, _: StepId, words: &[&str], verb: &[&str]) -> Result<Str, Str> {
+    let node = words.first().copied().ok_or("say which node")?;
+    if cluster.view().get::<api::core::Node>("", node).is_none() {
+        return Err(eco_format!("there is no node {node}"));
+    }
+    let (verb, flags) = verb.split_first().ok_or("say what")?;
+    let line = format!("kubectl {verb} {node} {}", flags.join(" "));
+    let id = crate::CommandId(cluster.inputs.len() as u64);
+    cluster.start_line(id, line.trim_end(), None);
+    Ok(eco_format!("{verb} {node}"))
+}
+
+fn probe(cluster: &mut Cluster, step: StepId, words: &[&str], act: OnProbe) -> Result<Str, Str> {
+    let kind = match words.get(1).copied().unwrap_or("") {
+        "startup" => ProbeKind::Startup,
+        "liveness" => ProbeKind::Liveness,
+        "readiness" => ProbeKind::Readiness,
+        _ => return Err("say which probe: startup, liveness or readiness".into()),
+    };
+    let container = words.get(2).copied().unwrap_or("");
+    on_pod(cluster, step, words, |k, ctx, pod| act(k, ctx, pod, container, kind))
+}
+
 fn delay_watch(cluster: &mut Cluster, _: StepId, words: &[&str]) -> Result<Str, Str> {
     let i = cluster.place(words.first())?;
     let delay = words.get(1).and_then(|d| crate::replay::duration(d)).ok_or("say how late, such as 5s")?;
     cluster.slots[i].fault.delay = delay.min(Duration::from_secs(3600));
-    Ok(eco_format!("{} hears of everything {} later", words[0], words[1]))
+    Ok(match cluster.slots[i].fault.delay {
+        Duration::ZERO => eco_format!("{} hears of everything at once again", words[0]),
+        _ => eco_format!("{} hears of everything {} later", words[0], words[1]),
+    })
 }
 
 fn number(words: &[&str]) -> Result<u32, Str> {
@@ -205,13 +312,21 @@ fn number(words: &[&str]) -> Result<u32, Str> {
 fn drop_watch(cluster: &mut Cluster, _: StepId, words: &[&str]) -> Result<Str, Str> {
     let i = cluster.place(words.first())?;
     cluster.slots[i].fault.drop_every = number(words)?;
-    Ok(eco_format!("every {}th change is lost to {}", words[1], words[0]))
+    Ok(match cluster.slots[i].fault.drop_every {
+        0 => eco_format!("no change is lost to {} any more", words[0]),
+        1 => eco_format!("every change is lost to {}", words[0]),
+        n => eco_format!("one change of {n} is lost to {}", words[0]),
+    })
 }
 
 fn repeat_watch(cluster: &mut Cluster, _: StepId, words: &[&str]) -> Result<Str, Str> {
     let i = cluster.place(words.first())?;
     cluster.slots[i].fault.repeat_every = number(words)?;
-    Ok(eco_format!("every {}th change reaches {} twice", words[1], words[0]))
+    Ok(match cluster.slots[i].fault.repeat_every {
+        0 => eco_format!("no change reaches {} twice any more", words[0]),
+        1 => eco_format!("every change reaches {} twice", words[0]),
+        n => eco_format!("one change of {n} reaches {} twice", words[0]),
+    })
 }
 
 type OnKubelets = fn(&mut Kubelets, &mut client::Ctx<'_>, &str) -> Result<Str, Str>;
@@ -242,14 +357,23 @@ fn proxy(cluster: &mut Cluster, step: StepId, words: &[&str], running: bool) -> 
 }
 
 type OnContainer = fn(&mut Kubelets, &mut client::Ctx<'_>, &api::ObjectRef, &str) -> Result<Str, Str>;
+type OnProbe = fn(&mut Kubelets, &mut client::Ctx<'_>, &api::ObjectRef, &str, ProbeKind) -> Result<Str, Str>;
 
 fn container(cluster: &mut Cluster, step: StepId, words: &[&str], act: OnContainer) -> Result<Str, Str> {
+    let container = words.get(1).copied().unwrap_or("");
+    on_pod(cluster, step, words, |k, ctx, pod| act(k, ctx, pod, container))
+}
+
+fn on_pod(
+    cluster: &mut Cluster,
+    step: StepId,
+    words: &[&str],
+    act: impl FnOnce(&mut Kubelets, &mut client::Ctx<'_>, &api::ObjectRef) -> Result<Str, Str>,
+) -> Result<Str, Str> {
     let pod = words.first().copied().ok_or("say which pod")?;
     let (namespace, name) = pod.split_once('/').unwrap_or(("default", pod));
     let reference = api::ObjectRef::new(api::kind_of::POD, namespace, name);
-    let container = words.get(1).copied().unwrap_or("");
     let i = cluster.slot_of::<Kubelets>().ok_or("this cluster has no kubelets")?;
-    let done =
-        cluster.slots[i].with::<Kubelets, _>(i, &mut cluster.kernel, step, |k, ctx| act(k, ctx, &reference, container));
+    let done = cluster.slots[i].with::<Kubelets, _>(i, &mut cluster.kernel, step, |k, ctx| act(k, ctx, &reference));
     done.unwrap_or_else(|| Err("this cluster has no kubelets".into()))
 }

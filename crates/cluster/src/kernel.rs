@@ -1,7 +1,7 @@
 //! What every process stands on: the API server, the clock, the event queue, the trace and the root of randomness.
 
 use api::{Answer, Kind, Obj, ObjectRef, Ptr, Request, Status, Str, Verb};
-use apiserver::{ApiServer, RestRequest, RestResponse};
+use apiserver::{ApiServer, RestBody, RestRequest, RestResponse};
 use client::events::Correlator;
 use client::{Act, Backend};
 use ecow::eco_format;
@@ -25,6 +25,29 @@ pub enum Event {
     Relist(usize),
 }
 
+/// What is wrong with the API server and the etcd behind it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Trouble {
+    /// The API server does not run: nobody reaches it.
+    pub api_down: bool,
+    /// etcd does not answer: the API server runs, and every request to it times out.
+    pub etcd_down: bool,
+    /// Extra time until a write is there (a slow etcd): who wrote waits so long, and who watches hears so much later.
+    pub etcd_delay: Duration,
+}
+
+impl Trouble {
+    /// Why no request is answered, if none is. Source: what client-go and etcd's client say.
+    pub fn refusal(self) -> Option<Status> {
+        if self.api_down {
+            let text =
+                "The connection to the server 127.0.0.1:6443 was refused - did you specify the right host or port?";
+            return Some(Status::new(0, "", text));
+        }
+        self.etcd_down.then(|| Status::new(500, "", "etcdserver: request timed out"))
+    }
+}
+
 /// The engine below the processes.
 #[derive(Clone)]
 pub struct Kernel {
@@ -38,14 +61,14 @@ pub struct Kernel {
     pub trace: Trace,
     rng: Rng,
     /// What keeps components from telling too many events.
-    correlator: Ptr<Correlator>,
+    pub(crate) correlator: Ptr<Correlator>,
     /// The steps of the newest revisions: first revision, then one step each.
     first_revision: u64,
     steps: VecDeque<StepId>,
     /// Kinds written since the loop looked last.
     written: Vec<Kind>,
-    /// Extra time that each request takes (a slow etcd).
-    pub etcd_delay: Duration,
+    /// What is wrong with the control plane's storage.
+    pub trouble: Trouble,
     /// Whether there is a metrics server: an installer brings it.
     pub has_metrics: bool,
     /// What the metrics server has measured last, by pod, and when (never: nobody scales by it, or there is none).
@@ -67,7 +90,7 @@ impl Kernel {
             correlator: Ptr::default(),
             steps: VecDeque::new(),
             written: Vec::new(),
-            etcd_delay: Duration::ZERO,
+            trouble: Trouble::default(),
             has_metrics: false,
             metrics: Vec::new(),
             metrics_at: Time::ZERO,
@@ -126,6 +149,9 @@ impl Kernel {
 
     /// Answers a request of the REST front, and records what it wrote as a step of whoever asked.
     pub fn rest(&mut self, cause: StepId, request: &RestRequest) -> RestResponse {
+        if let Some(refusal) = self.trouble.refusal() {
+            return refused(&refusal);
+        }
         let before = self.api.revision();
         let response = self.api.rest(self.now, request);
         let written = self.api.changes_since(before).and_then(|mut log| log.next());
@@ -156,6 +182,13 @@ impl Kernel {
     }
 }
 
+/// What stands for an answer while there is none.
+fn refused(why: &Status) -> RestResponse {
+    let status = if why.code == 0 { 503 } else { why.code };
+    let headers = vec![("Content-Type", "application/json".to_owned())];
+    RestResponse { status, headers, body: RestBody::Bytes(api::json::to_string(&why.to_value()).into_bytes()) }
+}
+
 /// Whether a request changes something.
 fn writes(verb: Verb) -> bool {
     matches!(verb, Verb::Create | Verb::Update | Verb::Patch | Verb::Delete | Verb::DeleteCollection)
@@ -173,6 +206,9 @@ fn target(request: &Request, answer: Option<&Answer>) -> ObjectRef {
 
 impl Backend for Kernel {
     fn request(&mut self, actor: &str, cause: StepId, request: &Request) -> Result<Answer, Status> {
+        if let Some(refusal) = self.trouble.refusal() {
+            return Err(refusal);
+        }
         let before = self.api.revision();
         let result = self.api.request(self.now, request);
         if !writes(request.verb) {
@@ -215,6 +251,10 @@ impl Backend for Kernel {
         }
         let here = self.metrics.iter().filter(|(key, _)| key.namespace == namespace);
         Ok(here.map(|(_, used)| used.clone()).collect())
+    }
+
+    fn request_cost(&self) -> Duration {
+        client::REQUEST_COST + self.trouble.etcd_delay
     }
 
     fn correlator(&mut self) -> Option<&mut Correlator> {

@@ -14,6 +14,7 @@ mod terminal;
 pub mod view;
 mod wires;
 
+pub use checkpoint::Moment;
 pub use cluster::{Cluster, SETTLE_LIMIT};
 pub use command::{Command, CommandId, Input};
 pub use config::{Config, World};

@@ -187,6 +187,11 @@ fn finish(cluster: &mut Cluster, id: CommandId) -> Vec<Printed> {
             }
         }
     }
+    printed(cluster, id)
+}
+
+/// What a command has printed so far.
+fn printed(cluster: &Cluster, id: CommandId) -> Vec<Printed> {
     let Some(output) = cluster.output(id) else { return Vec::new() };
     let mut printed: Vec<Printed> = Vec::new();
     for (stream, line) in output.lines() {
@@ -229,8 +234,9 @@ fn directive(cluster: &mut Cluster, text: &str) -> Vec<Printed> {
         },
         ["loads"] => loads(cluster),
         ["fault", ..] => {
+            // What a fault types (a drain) may go on for long: the session does not wait for it.
             let id = cluster.submit(Command::Fault(text["fault".len()..].trim().into()));
-            finish(cluster, id)
+            printed(cluster, id)
         }
         ["hash"] => say(&format!("{:016x} at r{}", cluster.hash(), cluster.revision())),
         ["now"] => say(&format!("{}", cluster.now())),
@@ -245,7 +251,10 @@ fn settle(cluster: &mut Cluster, limit: Duration) -> Vec<Printed> {
     if cluster.settle(limit) {
         return Vec::new();
     }
-    vec![Printed::Err(eco_format!("not settled within {} s: work is still due", limit.as_secs()))]
+    let first = cluster.due_work().into_iter().next();
+    let who = first
+        .map_or_else(Str::new, |(at, who)| eco_format!(" ({who}, in {:.0} s)", at.since(cluster.now()).as_secs_f64()));
+    vec![Printed::Err(eco_format!("not settled within {} s: work is still due{who}", limit.as_secs()))]
 }
 
 /// The sentences of the trace so far.
@@ -261,7 +270,18 @@ fn trace(cluster: &Cluster) -> Vec<Printed> {
 fn loads(cluster: &Cluster) -> Vec<Printed> {
     let mut out = Vec::new();
     for ((from, url), report) in cluster.load_reports() {
-        out.push(Printed::Out(eco_format!("{from} {url}: {:.0} sent, {:.0} failed", report.sent, report.failed)));
+        let ms = |d: Duration| d.as_secs_f64() * 1000.0;
+        out.push(Printed::Out(eco_format!(
+            "{from} {url}: {:.0} sent, {:.0} failed (of those {:.0} lost in a pod that ended), p50 {:.1} ms, p99 {:.1} ms",
+            report.sent,
+            report.failed,
+            report.lost,
+            ms(report.p50),
+            ms(report.p99)
+        )));
+        if !report.problem.is_empty() {
+            out.push(Printed::Out(eco_format!("  now {:.0} % fail: {}", report.failing * 100.0, report.problem)));
+        }
         for (pod, served) in report.by_pod {
             out.push(Printed::Out(eco_format!("  {pod}: {served:.0} served")));
         }

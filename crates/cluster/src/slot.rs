@@ -1,7 +1,7 @@
 //! One process in its place: its cache, how far its watch has come, when it is due, and what is broken about it.
 
 use crate::kernel::{Event, Kernel};
-use api::{Obj, User};
+use api::{Kind, Obj, User, kind_of};
 use client::{Cache, Change, Ctx, Key, Process, WATCH_DELAY};
 use sim::{StepId, Ticket, Time};
 use std::collections::BTreeMap;
@@ -39,6 +39,8 @@ pub struct Slot {
     seen: u32,
     delivery: Option<Ticket>,
     relist: bool,
+    /// Whether something was lost that is not a mere heartbeat.
+    missed: bool,
     run: Option<(Time, Ticket)>,
 }
 
@@ -55,6 +57,7 @@ impl Slot {
             seen: 0,
             delivery: None,
             relist: false,
+            missed: false,
             run: None,
         }
     }
@@ -70,13 +73,14 @@ impl Slot {
             seen: self.seen,
             delivery: self.delivery,
             relist: self.relist,
+            missed: self.missed,
             run: self.run,
         }
     }
 
-    /// Whether a watch event is on its way.
+    /// Whether a watch event is on its way, or was lost and is not made up for yet.
     pub fn is_behind(&self) -> bool {
-        self.delivery.is_some()
+        !self.stopped && (self.delivery.is_some() || self.missed)
     }
 
     fn ctx<'a>(process: &dyn Process, cache: &'a Cache, kernel: &'a mut Kernel, cause: StepId) -> Ctx<'a> {
@@ -97,17 +101,23 @@ impl Slot {
         if self.stopped || self.delivery.is_some() {
             return;
         }
-        let at = kernel.now + WATCH_DELAY + self.fault.delay;
+        let at = kernel.now + self.lag(kernel);
         self.delivery = Some(kernel.events.push(at, Event::Deliver(i)));
+    }
+
+    /// How long a write takes to become known to this process.
+    fn lag(&self, kernel: &Kernel) -> Duration {
+        WATCH_DELAY + self.fault.delay + kernel.trouble.etcd_delay
     }
 
     /// Delivers what has been written and is due.
     pub fn deliver(&mut self, i: usize, kernel: &mut Kernel) {
         self.delivery = None;
-        if self.stopped {
+        if self.stopped || kernel.trouble.api_down {
             return;
         }
-        let visible = kernel.now - WATCH_DELAY - self.fault.delay;
+        let lag = self.lag(kernel);
+        let visible = kernel.now - lag;
         let mut changes = Vec::new();
         let mut later = None;
         let Some(log) = kernel.api.changes_since(self.cursor) else { return self.list(i, kernel) };
@@ -127,12 +137,16 @@ impl Slot {
                 });
             }
         }
+        let defines = changes.iter().any(|c| c.kind == kind_of::CUSTOM_RESOURCE_DEFINITION);
         for mut change in changes {
             change.step = kernel.step_of(change.revision);
             self.receive(i, change, kernel);
         }
+        if defines {
+            self.watch_new(kernel);
+        }
         if let Some(at) = later {
-            let at = at + WATCH_DELAY + self.fault.delay;
+            let at = at + lag;
             self.delivery = Some(kernel.events.push(at.max(kernel.now), Event::Deliver(i)));
         }
         self.schedule(i, kernel);
@@ -142,6 +156,8 @@ impl Slot {
         self.seen = self.seen.wrapping_add(1);
         let every = |n: u32, seen: u32| n > 0 && seen.is_multiple_of(n);
         if every(self.fault.drop_every, self.seen) {
+            // That a heartbeat was lost changes nothing that anybody waits for.
+            self.missed |= change.kind != kind_of::LEASE;
             if !self.relist {
                 self.relist = true;
                 kernel.events.push(kernel.now + RELIST_AFTER, Event::Relist(i));
@@ -161,34 +177,52 @@ impl Slot {
     /// Lists everything anew and tells the process what differs from what it knew.
     pub fn list(&mut self, i: usize, kernel: &mut Kernel) {
         self.relist = false;
-        if self.stopped {
+        if self.stopped || kernel.trouble.api_down {
             return;
         }
+        self.missed = false;
         self.cursor = kernel.api.revision();
         let kinds: Vec<_> = self.cache.kinds().collect();
         for kind in kinds {
-            let now: BTreeMap<Key, Obj> = kernel.api.list(kind, "").into_iter().map(|o| (Key::of(&o), o)).collect();
-            let gone: Vec<Obj> =
-                self.cache.objects(kind, "").filter(|o| !now.contains_key(&Key::of(o))).cloned().collect();
-            let known: Vec<(Option<Obj>, Obj)> = now
-                .into_values()
-                .map(|o| (self.cache.object(kind, o.namespace(), o.name()).cloned(), o))
-                .filter(|(old, new)| {
-                    old.as_ref().is_none_or(|o| o.meta().resource_version != new.meta().resource_version)
-                })
-                .collect();
-            let gone = gone.into_iter().map(|o| (Some(o), None));
-            let changes = gone.chain(known.into_iter().map(|(old, new)| (old, Some(new))));
-            for (old, new) in changes {
-                let revision = new.as_ref().map_or(0, |o| o.meta().resource_version.parse().unwrap_or(0));
-                let step = kernel.step_of(revision);
-                let change = Change { revision, step, kind, old, new };
-                self.cache.apply(&change);
-                let mut ctx = Self::ctx(&*self.process, &self.cache, kernel, step);
-                self.process.observe(&change, &mut ctx);
+            self.list_kind(kind, kernel);
+        }
+        self.watch_new(kernel);
+        self.schedule(i, kernel);
+    }
+
+    /// A definition may have added a kind that the process wants to hear of: it is listed, and watched from then on.
+    fn watch_new(&mut self, kernel: &mut Kernel) {
+        for kind in self.process.watches() {
+            if self.cache.watch(kind) {
+                self.list_kind(kind, kernel);
             }
         }
-        self.schedule(i, kernel);
+    }
+
+    /// Lists one kind, as of the revision that the watch has come to, and tells the process what differs.
+    fn list_kind(&mut self, kind: Kind, kernel: &mut Kernel) {
+        let listed = if self.cursor == kernel.api.revision() {
+            kernel.api.list(kind, "")
+        } else {
+            kernel.api.list_at(kind, "", self.cursor)
+        };
+        let now: BTreeMap<Key, Obj> = listed.into_iter().map(|o| (Key::of(&o), o)).collect();
+        let gone: Vec<Obj> = self.cache.objects(kind, "").filter(|o| !now.contains_key(&Key::of(o))).cloned().collect();
+        let known: Vec<(Option<Obj>, Obj)> = now
+            .into_values()
+            .map(|o| (self.cache.object(kind, o.namespace(), o.name()).cloned(), o))
+            .filter(|(old, new)| old.as_ref().is_none_or(|o| o.meta().resource_version != new.meta().resource_version))
+            .collect();
+        let gone = gone.into_iter().map(|o| (Some(o), None));
+        let changes = gone.chain(known.into_iter().map(|(old, new)| (old, Some(new))));
+        for (old, new) in changes {
+            let revision = new.as_ref().map_or(0, |o| o.meta().resource_version.parse().unwrap_or(0));
+            let step = kernel.step_of(revision);
+            let change = Change { revision, step, kind, old, new };
+            self.cache.apply(&change);
+            let mut ctx = Self::ctx(&*self.process, &self.cache, kernel, step);
+            self.process.observe(&change, &mut ctx);
+        }
     }
 
     /// Lets the process do its next unit of work.

@@ -11,7 +11,7 @@ use client::Act;
 use client::wire::HttpRequest;
 use ecow::eco_format;
 use kubectl::{Env, Exec, LogLine, Poll, Session, Table, Usage};
-use sim::{StepId, Time};
+use sim::{StepId, Ticket, Time};
 use std::collections::BTreeMap;
 
 /// Where a text goes.
@@ -91,7 +91,8 @@ struct Running {
     session: Session,
     step: StepId,
     until: Option<Time>,
-    scheduled: bool,
+    /// When it looks again: one event at most, however often something is written.
+    next: Option<(Time, Ticket)>,
 }
 
 /// The world of a command: the cluster as it is, or as it was.
@@ -291,8 +292,13 @@ impl Cluster {
                 self.terminals.outputs.insert(id, Output { exit: Some(0), ..Output::default() });
             }
             Command::Fault(text) => {
+                let said = self.inject(&text);
+                // What a fault types goes on under the fault's number.
+                if said.is_ok() && self.terminals.outputs.contains_key(&id) {
+                    return;
+                }
                 let mut output = Output::default();
-                match self.inject(&text) {
+                match said {
                     Ok(said) => output.print(Stream::Out, eco_format!("{said}\n")),
                     Err(problem) => {
                         output.print(Stream::Err, eco_format!("{problem}\n"));
@@ -314,7 +320,7 @@ impl Cluster {
         }
     }
 
-    fn start_line(&mut self, id: CommandId, line: &str, stdin: Option<&str>) {
+    pub(crate) fn start_line(&mut self, id: CommandId, line: &str, stdin: Option<&str>) {
         let first = line.lines().next().unwrap_or("");
         let step = self.first_step(Act::Command, "kubectl", "run", "", &format!("You run: {first}"));
         let machine = &mut self.terminals.machine;
@@ -322,14 +328,16 @@ impl Cluster {
             World { kernel: &mut self.kernel, slots: &mut self.slots, files: &mut machine.files, step, past: None };
         let session = kubectl::start(&mut world, &mut machine.shell, line, stdin);
         self.terminals.outputs.insert(id, Output::default());
-        self.terminals.running.insert(id, Running { session, step, until: None, scheduled: false });
+        self.terminals.running.insert(id, Running { session, step, until: None, next: None });
         self.poll_terminal(id);
     }
 
     /// A command that waits looks again.
     pub(crate) fn poll_terminal(&mut self, id: CommandId) {
         let Some(mut running) = self.terminals.running.remove(&id) else { return };
-        running.scheduled = false;
+        if let Some((_, ticket)) = running.next.take() {
+            self.kernel.events.cancel(ticket);
+        }
         let machine = &mut self.terminals.machine;
         let mut world = World {
             kernel: &mut self.kernel,
@@ -348,10 +356,10 @@ impl Cluster {
             }
             Poll::Waiting { until } => {
                 running.until = until;
-                if let Some(at) = until {
-                    running.scheduled = at <= self.kernel.now;
-                    self.kernel.events.push(at.max(self.kernel.now), Event::Poll(id.0));
-                }
+                running.next = until.map(|at| {
+                    let at = at.max(self.kernel.now);
+                    (at, self.kernel.events.push(at, Event::Poll(id.0)))
+                });
                 self.terminals.running.insert(id, running);
             }
         }
@@ -361,10 +369,13 @@ impl Cluster {
     pub(crate) fn wake_terminals(&mut self, _written: &[Kind]) {
         let at = self.kernel.now + client::WATCH_DELAY;
         for (id, running) in &mut self.terminals.running {
-            if !running.scheduled {
-                running.scheduled = true;
-                self.kernel.events.push(at, Event::Poll(id.0));
+            if running.next.is_some_and(|(known, _)| known <= at) {
+                continue;
             }
+            if let Some((_, ticket)) = running.next.take() {
+                self.kernel.events.cancel(ticket);
+            }
+            running.next = Some((at, self.kernel.events.push(at, Event::Poll(id.0))));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Every session of `tests/sessions/` and `manifests/` prints what its file says it prints.
 //!
 //! To take over what is printed now: `UPDATE=1 cargo test -p cluster --test sessions`; then read the difference before you commit it.
+//! `ONLY=part-of-a-name` runs some of them.
 
 use cluster::replay::{self, Item};
 use cluster::{Cluster, Config};
@@ -8,11 +9,13 @@ use std::path::{Path, PathBuf};
 
 fn sessions() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let only = std::env::var("ONLY").ok();
     let mut files: Vec<PathBuf> = ["tests/sessions", "manifests"]
         .iter()
         .flat_map(|folder| std::fs::read_dir(root.join(folder)).into_iter().flatten().flatten())
         .map(|entry| entry.path())
         .filter(|path| path.extension().is_some_and(|e| e == "txt"))
+        .filter(|path| only.as_ref().is_none_or(|part| path.to_string_lossy().contains(part)))
         .collect();
     files.sort();
     files

@@ -68,7 +68,7 @@ impl Controller for CronJobController {
         if turn.changed {
             ctx.update_status(turn.cron)?;
         }
-        result.map(|again| again.map_or(Action::AwaitChange, Action::RequeueAfter))
+        result.map(|again| again.map_or(Action::AwaitChange, Action::Repeat))
     }
 
     fn fork(&self) -> Box<dyn Controller> {

@@ -107,6 +107,10 @@ fn flatten<'a>(fails: &'a [Fail], out: &mut Vec<&'a Fail>) {
 }
 
 fn server_message(status: &Status) -> String {
+    if status.code == 0 {
+        // No server has said this: the client found none.
+        return status.message.to_string();
+    }
     match status.reason {
         "Unauthorized" => format!("error: You must be logged in to the server ({})", status.message),
         "" => format!("Error from server: {}", status.message),
