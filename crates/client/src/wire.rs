@@ -73,6 +73,11 @@ pub trait Machines {
     fn connected(&self, _node: &str) -> bool {
         true
     }
+    /// The address from which a pod sends, while some process of it runs. Before the first status of it is written, only its
+    /// machine knows.
+    fn sender(&self, _pod: &ObjectRef) -> Option<Str> {
+        None
+    }
     /// Sends a request to a port of a pod's address.
     fn http(&mut self, now: Time, pod: &ObjectRef, port: i32, request: &HttpRequest) -> Result<HttpReply, Refusal>;
     /// Whether some process in the pod listens on the port.

@@ -131,6 +131,12 @@ impl Machines for Kubelets {
         Ok(reply)
     }
 
+    fn sender(&self, pod: &ObjectRef) -> Option<Str> {
+        let found = self.pods.get(&self.reachable(pod)?)?;
+        let runs = found.containers.iter().any(|c| c.current.is_some());
+        found.sandbox.as_ref().filter(|_| runs).map(|s| s.ip.clone())
+    }
+
     fn listens(&self, pod: &ObjectRef, port: i32) -> bool {
         self.reachable(pod).and_then(|no| self.pods.get(&no)).is_some_and(|p| p.listens_anywhere(port))
     }

@@ -295,7 +295,27 @@ fn forward(cx: &mut Cx<'_>, pod: &Obj) -> Result<Flow, Fail> {
     for (local, remote) in pairs {
         cx.print(format!("Forwarding from 127.0.0.1:{local} -> {remote}\nForwarding from [::1]:{local} -> {remote}\n"));
     }
-    Ok(Flow::Wait(Box::new(Attached { pod: pod.clone(), container: Str::new(), shown: usize::MAX })))
+    Ok(Flow::Wait(Box::new(Forwarding { pod: pod.reference() })))
+}
+
+/// A port that is forwarded until it is interrupted or the pod is gone. The page's panels send through it; no connection
+/// of this machine ever does.
+#[derive(Clone)]
+struct Forwarding {
+    pod: api::ObjectRef,
+}
+
+impl Wait for Forwarding {
+    fn poll(&mut self, cx: &mut Cx<'_>) -> Result<Next, Fail> {
+        match cx.find(kind_of::POD, &self.pod.namespace, &self.pod.name)? {
+            Some(_) => Ok(Next::Again(None)),
+            None => Err("lost connection to pod".into()),
+        }
+    }
+
+    fn copy(&self) -> Box<dyn Wait> {
+        Box::new(self.clone())
+    }
 }
 
 fn named_port(pod: &Value, name: &str) -> Option<u16> {

@@ -29,7 +29,9 @@ impl<'a> Route<'a> {
                 Refusal::Refused,
             );
         };
-        if pod.status.phase != "Running" {
+        // A process of a pod sends as soon as it runs, whether or not the API server has heard of it.
+        let sender = self.around.machines.sender(&why::pod_ref(pod));
+        if pod.status.phase != "Running" && sender.is_none() {
             let found = eco_format!("pod {name} is {}: no process of it can send", pod.status.phase);
             return self.stop(
                 "pod",
@@ -39,7 +41,7 @@ impl<'a> Route<'a> {
                 Refusal::Refused,
             );
         }
-        self.request.from = pod.status.pod_ip.clone();
+        self.request.from = sender.unwrap_or_else(|| pod.status.pod_ip.clone());
         let address = if url.host.parse::<std::net::IpAddr>().is_ok() {
             url.host.clone()
         } else {
