@@ -27,6 +27,8 @@ use super::File;
 use super::model::{Completion, EventView, JourneyView, Millis, ObjectRef, ObjectView, Output, Snapshot, StepView};
 use super::motion::What;
 
+/// Nodes of the page's cluster.
+const NODES: usize = 3;
 /// The address that the users of the web shop ask.
 const URL: &str = "http://shop.example/";
 /// How often they do.

@@ -53,7 +53,7 @@ pub fn start(page: Page) {
         let now = wall_ms();
         let gap = (now - last).min(LONGEST_GAP_MS);
         last = now;
-        if page.playing.get_untracked() && page.cursor.get_untracked().is_none() {
+        if page.here.get_untracked() && page.playing.get_untracked() && page.cursor.get_untracked().is_none() {
             let ran = run(page, gap, &mut debt);
             measured.1 += ran;
             if now - measured.0 >= 1000.0 {

@@ -32,7 +32,10 @@ pub fn bar() -> AnyView {
 }
 
 fn health(page: Page) -> AnyView {
-    let words = Memo::new(move |_| page.snapshot.with(|s| s.health()));
+    let words = Memo::new(move |_| match page.here.get() {
+        true => page.snapshot.with(|s| s.health()),
+        false => vec![("the cluster is starting".to_owned(), None)],
+    });
     let spans = move || {
         let then = if page.is_past() { "then: " } else { "" };
         words

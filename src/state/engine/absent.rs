@@ -1,9 +1,11 @@
-//! In place of the engine while its code is on its way: an empty cluster in which no time passes.
+//! In place of the engine while its code is on its way: the cluster that is about to start, in which no time passes.
 
-use super::{Engine, Problem};
+use super::snapshot::NAMED;
+use super::{Engine, NODES, Problem};
 use crate::state::File;
 use crate::state::model::{
-    Completion, EventView, JourneyView, Millis, ObjectRef, ObjectView, Output, OutputLine, Snapshot, StepView,
+    Completion, ControllerView, EventView, JourneyView, Millis, NodeState, NodeView, ObjectRef, ObjectView, Output,
+    OutputLine, Snapshot, StepView,
 };
 use crate::state::motion::What;
 
@@ -41,7 +43,24 @@ impl Engine for Absent {
     }
 
     fn snapshot(&self, _: Option<u64>) -> Snapshot {
-        Snapshot::default()
+        let controllers = NAMED.iter().map(|(name, label)| ControllerView {
+            name: (*name).into(),
+            label: (*label).into(),
+            queued: 0,
+            stopped: false,
+        });
+        let nodes = (1..=NODES).map(|i| NodeView {
+            name: format!("worker-{i}").into(),
+            state: NodeState::NotReady,
+            cordoned: false,
+            cpu_milli: 0,
+            cpu_asked_milli: 0,
+            memory_mib: 0,
+            memory_asked_mib: 0,
+            pods: 0,
+            pods_limit: 0,
+        });
+        Snapshot { controllers: controllers.collect(), nodes: nodes.collect(), ..Snapshot::default() }
     }
 
     fn steps_since(&self, _: u64) -> Vec<StepView> {

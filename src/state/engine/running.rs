@@ -2,7 +2,7 @@
 
 use super::decisions::Decisions;
 use super::load::Traffic;
-use super::{Engine, Problem, REQUESTS_PER_S, URL, check, journey, objects, since_start, snapshot};
+use super::{Engine, NODES, Problem, REQUESTS_PER_S, URL, check, journey, objects, since_start, snapshot};
 use crate::state::File;
 use crate::state::model::{
     Act, Completion, EventView, JourneyView, Millis, ObjectRef, ObjectView, Output, OutputLine, Snapshot, StepView,
@@ -39,7 +39,7 @@ pub struct Running {
 impl Running {
     /// A running cluster: three nodes, and the web shop with its users.
     pub fn new() -> Self {
-        let cluster = Cluster::new(Config { seed: 1, nodes: 3, ..Config::default() });
+        let cluster = Cluster::new(Config { seed: 1, nodes: NODES, ..Config::default() });
         let mut engine = Self {
             cluster,
             files: BTreeMap::new(),

@@ -84,7 +84,7 @@ fn ask(node: &mut NodeView, pod: &Pod, state: PodState) {
 }
 
 /// The controllers in the order of the map, with the words for them; others follow by name.
-const NAMED: [(&str, &str); 18] = [
+pub(super) const NAMED: [(&str, &str); 18] = [
     ("deployment-controller", "Deployment"),
     ("replicaset-controller", "ReplicaSet"),
     ("statefulset-controller", "StatefulSet"),
