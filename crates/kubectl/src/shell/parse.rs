@@ -1,93 +1,11 @@
 //! A line of the small shell as a tree: pipelines, lists, redirections, here-documents, `for`, `if` and `while`.
 
+mod tree;
+mod words;
+
 use std::sync::Arc;
-
-/// A list of pipelines.
-pub type Script = Arc<Vec<Item>>;
-
-/// A pipeline and whether it runs.
-#[derive(Debug)]
-pub struct Item {
-    /// When it runs, by how the one before ended.
-    pub when: When,
-    /// Whether its exit code is turned round (`!`).
-    pub not: bool,
-    /// Its commands; each reads what the one before writes.
-    pub stages: Vec<Arc<Stage>>,
-}
-
-/// When a pipeline runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum When {
-    /// Always.
-    Always,
-    /// After success.
-    Success,
-    /// After failure.
-    Failure,
-}
-
-/// A command of a pipeline.
-#[derive(Debug)]
-pub struct Stage {
-    /// What it is.
-    pub what: What,
-    /// Where its streams go.
-    pub redirects: Vec<Redirect>,
-}
-
-/// What a [`Stage`] is.
-#[derive(Debug)]
-pub enum What {
-    /// Words, with `NAME=value` before them.
-    Simple(Vec<Word>),
-    /// `( … )` or `{ …; }`.
-    Group(Script),
-    /// `for NAME in WORDS; do …; done`.
-    For(String, Vec<Word>, Script),
-    /// `if …; then …; else …; fi`.
-    If(Script, Script, Option<Script>),
-    /// `while …; do …; done`; true: `until`.
-    While(Script, Script, bool),
-}
-
-/// A redirection.
-#[derive(Debug)]
-pub struct Redirect {
-    /// The stream: 0, 1 or 2; 3 for both outputs.
-    pub stream: u8,
-    /// Where to.
-    pub to: To,
-}
-
-/// Where a stream goes or comes from.
-#[derive(Debug)]
-pub enum To {
-    /// To a file; true: at its end.
-    File(Word, bool),
-    /// From a file.
-    From(Word),
-    /// From this text; true: with variables.
-    Here(String, bool),
-    /// From one line of text (`<<<`).
-    HereWord(Word),
-    /// Where another stream goes.
-    Stream(u8),
-}
-
-/// A word of several parts.
-pub type Word = Vec<Part>;
-
-/// A part of a word.
-#[derive(Clone, Debug)]
-pub enum Part {
-    /// Text that is taken as it stands; true: quoted.
-    Text(String, bool),
-    /// A variable; true: quoted, so that blanks in it do not split.
-    Variable(String, bool),
-    /// The output of commands; true: quoted.
-    Output(Script, bool),
-}
+pub use tree::*;
+pub use words::parse_body;
 
 /// Reads a script.
 pub fn parse(text: &str) -> Result<Script, String> {
@@ -98,26 +16,6 @@ pub fn parse(text: &str) -> Result<Script, String> {
         return Err(format!("syntax error near unexpected token `{}'", parser.chars[parser.at]));
     }
     Ok(Arc::new(items))
-}
-
-/// The parts of a here-document's body.
-pub fn parse_body(text: &str) -> Result<Word, String> {
-    let mut parser = Parser { chars: text.chars().collect(), at: 0, here: Vec::new() };
-    let mut parts = Vec::new();
-    let mut plain = String::new();
-    while let Some(c) = parser.peek() {
-        parser.at += 1;
-        match c {
-            '\\' if matches!(parser.peek(), Some('$' | '`' | '\\')) => {
-                plain.extend(parser.peek());
-                parser.at += 1;
-            }
-            '$' => parser.dollar(&mut parts, &mut plain, true)?,
-            c => plain.push(c),
-        }
-    }
-    parts.push(Part::Text(plain, true));
-    Ok(parts)
 }
 
 struct Parser {
@@ -434,132 +332,6 @@ impl Parser {
                 }
             }
         }
-        Ok(())
-    }
-
-    fn word(&mut self) -> Result<Option<Word>, String> {
-        let mut parts = Vec::new();
-        let mut plain = String::new();
-        let mut any = false;
-        while let Some(c) = self.peek() {
-            match c {
-                ' ' | '\t' | '\n' | ';' | '&' | '|' | '<' | '>' | ')' | '(' => break,
-                '\\' => {
-                    self.at += 1;
-                    match self.peek() {
-                        Some('\n') => {}
-                        Some(c) => plain.push(c),
-                        None => {}
-                    }
-                    if !plain.is_empty() {
-                        parts.push(Part::Text(std::mem::take(&mut plain), true));
-                    }
-                    self.at += 1;
-                }
-                '\'' => {
-                    self.at += 1;
-                    let start = self.at;
-                    while self.peek().is_some_and(|c| c != '\'') {
-                        self.at += 1;
-                    }
-                    if self.peek().is_none() {
-                        return Err("unexpected EOF while looking for matching `''".into());
-                    }
-                    parts.push(Part::Text(std::mem::take(&mut plain), false));
-                    parts.push(Part::Text(self.chars[start..self.at].iter().collect(), true));
-                    self.at += 1;
-                }
-                '"' => {
-                    self.at += 1;
-                    parts.push(Part::Text(std::mem::take(&mut plain), false));
-                    self.double(&mut parts)?;
-                }
-                '$' => {
-                    self.at += 1;
-                    self.dollar(&mut parts, &mut plain, false)?;
-                }
-                '`' => {
-                    self.at += 1;
-                    let start = self.at;
-                    while self.peek().is_some_and(|c| c != '`') {
-                        self.at += 1;
-                    }
-                    let text: String = self.chars[start..self.at.min(self.chars.len())].iter().collect();
-                    self.at += 1;
-                    parts.push(Part::Text(std::mem::take(&mut plain), false));
-                    parts.push(Part::Output(parse(&text)?, false));
-                }
-                c => {
-                    plain.push(c);
-                    self.at += 1;
-                }
-            }
-            any = true;
-        }
-        if !plain.is_empty() {
-            parts.push(Part::Text(plain, false));
-        }
-        Ok(any.then_some(parts))
-    }
-
-    fn double(&mut self, parts: &mut Word) -> Result<(), String> {
-        let mut plain = String::new();
-        loop {
-            let Some(c) = self.peek() else { return Err("unexpected EOF while looking for matching `\"'".into()) };
-            self.at += 1;
-            match c {
-                '"' => break,
-                '\\' if matches!(self.peek(), Some('$' | '`' | '"' | '\\' | '\n')) => {
-                    plain.extend(self.peek().filter(|c| *c != '\n'));
-                    self.at += 1;
-                }
-                '$' => self.dollar(parts, &mut plain, true)?,
-                c => plain.push(c),
-            }
-        }
-        parts.push(Part::Text(plain, true));
-        Ok(())
-    }
-
-    fn dollar(&mut self, parts: &mut Word, plain: &mut String, quoted: bool) -> Result<(), String> {
-        let part = match self.peek() {
-            Some('(') => {
-                self.at += 1;
-                let outer = std::mem::take(&mut self.here);
-                let mut items = self.list(&[])?;
-                self.fill(&mut items)?;
-                self.here = outer;
-                if self.peek() != Some(')') {
-                    return Err("unexpected EOF while looking for matching `)'".into());
-                }
-                self.at += 1;
-                Part::Output(Arc::new(items), quoted)
-            }
-            Some('{') => {
-                let end = self.chars[self.at..].iter().position(|c| *c == '}');
-                let Some(end) = end else { return Err("unexpected EOF while looking for matching `}'".into()) };
-                let name = self.chars[self.at + 1..self.at + end].iter().collect();
-                self.at += end + 1;
-                Part::Variable(name, quoted)
-            }
-            Some(c) if c.is_alphabetic() || c == '_' => {
-                let start = self.at;
-                while self.peek().is_some_and(|c| c.is_alphanumeric() || c == '_') {
-                    self.at += 1;
-                }
-                Part::Variable(self.chars[start..self.at].iter().collect(), quoted)
-            }
-            Some(c @ ('?' | '#' | '$' | '@' | '*')) => {
-                self.at += 1;
-                Part::Variable(c.to_string(), quoted)
-            }
-            _ => {
-                plain.push('$');
-                return Ok(());
-            }
-        };
-        parts.push(Part::Text(std::mem::take(plain), quoted));
-        parts.push(part);
         Ok(())
     }
 }

@@ -1,5 +1,8 @@
 //! Runs a script as a machine with a stack, so that it can wait anywhere, be polled, and be forked.
 
+mod expand;
+mod programs;
+
 use super::parse::{self, Part, Script, Stage, To, What, When, Word};
 use super::tools;
 use crate::env::Env;
@@ -8,7 +11,6 @@ use crate::session::{Out, Stream};
 use sim::Time;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::time::Duration;
 
 /// Steps in one go after which a script that never waits is ended.
 const MAX_STEPS: usize = 20_000;
@@ -337,92 +339,6 @@ impl Machine {
         self.program(env, argv, vars);
     }
 
-    fn program(&mut self, env: &mut dyn Env, argv: Vec<String>, vars: Vec<(String, String)>) {
-        match argv[0].as_str() {
-            "kubectl" | "k" => {
-                let stdin = self.inputs.iter_mut().rev().find_map(Option::take);
-                let mut known = self.vars.clone();
-                known.extend(vars);
-                self.stack.push(Frame::Kubectl(Box::new(Running::new(argv[1..].to_vec(), stdin, known))));
-            }
-            "sleep" => {
-                let text = argv.get(1).map_or("0", String::as_str);
-                let text =
-                    if text.ends_with(|c: char| c.is_ascii_digit()) { format!("{text}s") } else { text.to_owned() };
-                match crate::flags::parse_duration(&text) {
-                    Ok(ns) => self.stack.push(Frame::Sleep(env.now() + Duration::from_nanos(ns.max(0) as u64))),
-                    Err(_) => self.complain(&format!("sleep: invalid time interval '{text}'\n"), 1),
-                }
-            }
-            "exit" => {
-                self.status = argv.get(1).and_then(|n| n.parse().ok()).unwrap_or(self.status);
-                let stop = self.stack.iter().position(|f| matches!(f, Frame::Capture)).map_or(0, |i| i + 1);
-                while self.stack.len() > stop {
-                    if let Some(Frame::End { routes, last, input }) = self.stack.pop() {
-                        self.end(env, &routes, last, input);
-                    }
-                }
-            }
-            "export" | "unset" => {
-                for word in &argv[1..] {
-                    let (name, value) = word.split_once('=').map_or((word.as_str(), None), |(n, v)| (n, Some(v)));
-                    match value {
-                        _ if argv[0] == "unset" => drop(self.vars.remove(name)),
-                        Some(value) => drop(self.vars.insert(name.to_owned(), value.to_owned())),
-                        None => {}
-                    }
-                }
-                self.status = 0;
-            }
-            "alias" | "source" | "." => self.status = 0,
-            "watch" => self.watch(&argv),
-            "xargs" => {
-                let stdin = self.inputs.iter_mut().rev().find_map(Option::take).unwrap_or_default();
-                let command: Vec<String> = argv[1..].iter().skip_while(|a| a.starts_with('-')).cloned().collect();
-                if !stdin.trim().is_empty() {
-                    let argv = command.into_iter().chain(stdin.split_whitespace().map(str::to_owned)).collect();
-                    self.program(env, argv, vars);
-                }
-            }
-            _ => self.tool(env, &argv),
-        }
-    }
-
-    fn tool(&mut self, env: &mut dyn Env, argv: &[String]) {
-        let stdin = match self.inputs.last() {
-            Some(Some(text)) => text.clone(),
-            _ => String::new(),
-        };
-        match tools::run(env, argv, &stdin) {
-            Some(ran) => {
-                self.write(Stream::Stdout, &ran.out);
-                self.write(Stream::Stderr, &ran.err);
-                self.status = ran.exit;
-            }
-            None => self.complain(&format!("bash: {}: command not found\n", argv[0]), 127),
-        }
-    }
-
-    /// `watch [-n SECONDS] COMMAND`: the command again and again.
-    fn watch(&mut self, argv: &[String]) {
-        let mut seconds = "2".to_owned();
-        let mut rest = &argv[1..];
-        while let Some(flag) = rest.first().filter(|a| a.starts_with('-')) {
-            let value = flag.trim_start_matches("-n").trim_start_matches('=');
-            if flag.starts_with("-n") && !value.is_empty() {
-                seconds = value.to_owned();
-            } else if flag == "-n" && rest.len() > 1 {
-                seconds = rest[1].clone();
-                rest = &rest[1..];
-            }
-            rest = &rest[1..];
-        }
-        match parse::parse(&format!("while true; do {}; sleep {seconds}; done", rest.join(" "))) {
-            Ok(script) => self.stack.push(Frame::List { script, at: 0 }),
-            Err(e) => self.complain(&format!("watch: {e}\n"), 2),
-        }
-    }
-
     fn for_words(&mut self, env: &mut dyn Env, stage: Arc<Stage>, memo: Vec<String>) {
         let What::For(name, words, body) = &stage.what else { return };
         let mut used = 0;
@@ -489,103 +405,6 @@ impl Machine {
             }
         }
     }
-
-    fn variable(&self, name: &str) -> String {
-        if name == "?" {
-            return self.status.to_string();
-        }
-        let (name, default) = name.split_once(":-").map_or((name, ""), |(n, d)| (n, d));
-        match self.vars.get(name) {
-            Some(value) => value.clone(),
-            None if name == "HOME" => "/root".to_owned(),
-            None => default.to_owned(),
-        }
-    }
-
-    fn expand_one(&self, word: &Word, memo: &[String], used: &mut usize) -> Result<String, Script> {
-        let mut text = String::new();
-        for part in word {
-            match part {
-                Part::Text(t, _) => text.push_str(t),
-                Part::Variable(name, _) => text.push_str(&self.variable(name)),
-                Part::Output(script, _) => {
-                    let Some(output) = memo.get(*used) else { return Err(script.clone()) };
-                    *used += 1;
-                    text.push_str(output);
-                }
-            }
-        }
-        Ok(text)
-    }
-
-    /// A word as the words that it becomes.
-    fn expand(&self, env: &dyn Env, word: &Word, memo: &[String], used: &mut usize) -> Result<Vec<String>, Script> {
-        let mut words: Vec<String> = Vec::new();
-        let mut current: Option<String> = None;
-        let mut glob = false;
-        for part in word {
-            let (text, quoted) = match part {
-                Part::Text(t, quoted) => {
-                    glob |= !quoted && t.contains(['*', '?']);
-                    if *quoted || !t.is_empty() {
-                        let t = if current.is_none() && !quoted { home(t) } else { t.clone() };
-                        current.get_or_insert_default().push_str(&t);
-                    }
-                    continue;
-                }
-                Part::Variable(name, quoted) => (self.variable(name), *quoted),
-                Part::Output(script, quoted) => {
-                    let Some(output) = memo.get(*used) else { return Err(script.clone()) };
-                    *used += 1;
-                    (output.clone(), *quoted)
-                }
-            };
-            if quoted {
-                current.get_or_insert_default().push_str(&text);
-                continue;
-            }
-            let mut pieces = text.split_whitespace().peekable();
-            if text.starts_with(char::is_whitespace) {
-                words.extend(current.take());
-            }
-            while let Some(piece) = pieces.next() {
-                current.get_or_insert_default().push_str(piece);
-                if pieces.peek().is_some() || text.ends_with(char::is_whitespace) {
-                    words.extend(current.take());
-                }
-            }
-        }
-        words.extend(current);
-        if glob && words.len() == 1 {
-            let found = matching(env, &words[0]);
-            if !found.is_empty() {
-                return Ok(found);
-            }
-        }
-        Ok(words)
-    }
-}
-
-fn home(text: &str) -> String {
-    match text.strip_prefix("~/") {
-        Some(rest) => format!("/root/{rest}"),
-        None => text.to_owned(),
-    }
-}
-
-/// The files that a pattern with `*` and `?` names.
-fn matching(env: &dyn Env, pattern: &str) -> Vec<String> {
-    fn fits(p: &[u8], s: &[u8]) -> bool {
-        match p.split_first() {
-            None => s.is_empty(),
-            Some((b'*', rest)) => {
-                (0..=s.len()).take_while(|i| *i == 0 || s[i - 1] != b'/').any(|i| fits(rest, &s[i..]))
-            }
-            Some((b'?', rest)) => !s.is_empty() && s[0] != b'/' && fits(rest, &s[1..]),
-            Some((c, rest)) => s.first() == Some(c) && fits(rest, &s[1..]),
-        }
-    }
-    env.files().iter().filter(|f| fits(pattern.as_bytes(), f.as_bytes())).map(|f| f.to_string()).collect()
 }
 
 /// `NAME=value` at the beginning of a command.

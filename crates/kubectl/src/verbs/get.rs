@@ -2,14 +2,18 @@
 //!
 //! Plays: kubectl/pkg/cmd/get.
 
+mod sort;
+mod watch;
+
+use self::sort::sorted;
+use self::watch::watch;
 use crate::env::{Column, Table};
 use crate::fail::Fail;
 use crate::print::format::Known;
-use crate::print::{Format, Printer, columns, jsonpath, tabs};
+use crate::print::{Format, Printer, columns, tabs};
 use crate::resolve::{Found, Info, Query};
-use crate::run::{Cx, Flow, Next, Wait};
-use api::{Kind, Obj, Str, Value, yaml};
-use std::cmp::Ordering;
+use crate::run::{Cx, Flow};
+use api::{Kind, Obj, Str, Value};
 
 /// Runs the verb.
 pub fn run(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
@@ -162,89 +166,6 @@ fn show(cx: &mut Cx<'_>, printer: &Printer, value: &Value) -> Result<(), Fail> {
     printer.print(cx, value)
 }
 
-/// The order of values by a JSONPath.
-fn sorted(values: &[Value], path: &str) -> Result<Vec<usize>, Fail> {
-    let strict = jsonpath::relaxed(path).unwrap_or_else(|_| path.to_owned());
-    let template = jsonpath::parse(&strict)?;
-    let mut keys = Vec::new();
-    for value in values {
-        let found = template
-            .find(value, true)
-            .map_err(|e| format!("couldn't find any field with path \"{strict}\" in the list of objects: {e}"))?;
-        keys.push(found.into_iter().flatten().next());
-    }
-    if !values.is_empty() && keys.iter().all(Option::is_none) {
-        return Err(format!("couldn't find any field with path \"{strict}\" in the list of objects").into());
-    }
-    let mut order: Vec<usize> = (0..values.len()).collect();
-    let less = |a: usize, b: usize| match (&keys[a], &keys[b]) {
-        (None, _) => true,
-        (_, None) => false,
-        (Some(x), Some(y)) => compare(x, y).is_lt(),
-    };
-    if order.len() <= SHORT {
-        // Go sorts a few by insertion; what has no such field moves before all others that have none.
-        for i in 1..order.len() {
-            let mut j = i;
-            while j > 0 && less(order[j], order[j - 1]) {
-                order.swap(j, j - 1);
-                j -= 1;
-            }
-        }
-        return Ok(order);
-    }
-    order.sort_by(|a, b| match (&keys[*a], &keys[*b]) {
-        (None, None) => Ordering::Equal,
-        (None, _) => Ordering::Less,
-        (_, None) => Ordering::Greater,
-        (Some(x), Some(y)) => compare(x, y),
-    });
-    Ok(order)
-}
-
-/// How many are sorted by insertion.
-const SHORT: usize = 12;
-
-fn compare(a: &Value, b: &Value) -> Ordering {
-    match (a, b) {
-        (Value::Int(a), Value::Int(b)) => a.cmp(b),
-        (Value::Float(a), Value::Float(b)) => a.total_cmp(b),
-        (Value::String(a), Value::String(b)) => match (api::Quantity::parse(a), api::Quantity::parse(b)) {
-            (Ok(x), Ok(y)) => x.cmp(&y).then_with(|| a.cmp(b)),
-            _ => natural(a, b),
-        },
-        (Value::Bool(a), Value::Bool(b)) => a.cmp(b),
-        _ => Ordering::Equal,
-    }
-}
-
-/// Text with numbers in it, by value: `web-2` before `web-10`.
-fn natural(a: &str, b: &str) -> Ordering {
-    let (mut x, mut y) = (a.as_bytes(), b.as_bytes());
-    while let (Some(&p), Some(&q)) = (x.first(), y.first()) {
-        if p.is_ascii_digit() && q.is_ascii_digit() {
-            let n = x.iter().take_while(|b| b.is_ascii_digit()).count();
-            let m = y.iter().take_while(|b| b.is_ascii_digit()).count();
-            let (l, r) = (trim(&x[..n]), trim(&y[..m]));
-            let order = l.len().cmp(&r.len()).then_with(|| l.cmp(r)).then_with(|| n.cmp(&m));
-            if order.is_ne() {
-                return order;
-            }
-            (x, y) = (&x[n..], &y[m..]);
-        } else if p != q {
-            return p.cmp(&q);
-        } else {
-            (x, y) = (&x[1..], &y[1..]);
-        }
-    }
-    x.len().cmp(&y.len())
-}
-
-fn trim(digits: &[u8]) -> &[u8] {
-    let zeros = digits.iter().take_while(|d| **d == b'0').count();
-    &digits[zeros..]
-}
-
 /// How a table is dressed: which columns beside the server's own.
 #[derive(Clone)]
 struct Dress {
@@ -390,143 +311,4 @@ fn scale_table(cx: &Cx<'_>, scale: &Value, heads: bool) -> String {
     let name = scale.path(&["metadata", "name"]).as_str().unwrap_or("").to_owned();
     rows.push(vec![name, number(&["spec", "replicas"]), number(&["status", "replicas"]), age]);
     tabs::table(&rows)
-}
-
-fn watch(cx: &mut Cx<'_>, sort_by: &str) -> Result<Flow, Fail> {
-    let only = cx.said.is("watch-only");
-    if !sort_by.is_empty() {
-        cx.warn(if only {
-            "warning: --watch-only requested, --sort-by will be ignored\n"
-        } else {
-            "warning: --watch requested, --sort-by will be ignored for watch events received\n"
-        });
-    }
-    let mut query = Query::by_flags(cx);
-    query.latest = true;
-    query.validate = false;
-    query.one_type = true;
-    query.go_on = false;
-    let found = match query.run(cx) {
-        Ok(found) => found,
-        Err(fail) if fail.is_not_found() && cx.said.is("ignore-not-found") => return Ok(Flow::Done),
-        Err(fail) => return Err(fail),
-    };
-    let printer = Printer::of(cx, Known::Get)?;
-    let mut dress = Dress::of(cx, matches!(printer.format, Format::Human(true)));
-    dress.namespace = cx.said.is("all-namespaces");
-    let objects: Vec<Obj> = found.infos.iter().filter_map(|i| i.object.clone()).collect();
-    let events = cx.said.is("output-watch-events");
-    let mut watch =
-        Watch { query, printer, dress, known: Vec::new(), widths: Vec::new(), headed: false, written: 0, events };
-    if !only {
-        let batch: Vec<(Obj, &str)> = objects.iter().map(|o| (o.clone(), "ADDED")).collect();
-        watch.print(cx, &batch)?;
-    }
-    watch.known = objects;
-    Ok(Flow::Wait(Box::new(watch)))
-}
-
-#[derive(Clone)]
-struct Watch {
-    query: Query,
-    printer: Printer,
-    dress: Dress,
-    known: Vec<Obj>,
-    widths: Vec<usize>,
-    headed: bool,
-    written: usize,
-    events: bool,
-}
-
-impl Watch {
-    fn print(&mut self, cx: &mut Cx<'_>, batch: &[(Obj, &str)]) -> Result<(), Fail> {
-        let Some((first, _)) = batch.first() else { return Ok(()) };
-        let kind = first.kind();
-        if !self.printer.is_human() {
-            for (object, event) in batch {
-                let value = object.to_value();
-                let value = if self.events {
-                    Value::from([
-                        ("type", Value::from(*event)),
-                        ("object", crate::print::format::without_managers(&value)),
-                    ])
-                } else {
-                    value
-                };
-                if self.written > 0 && matches!(self.printer.format, Format::Yaml) {
-                    cx.print("---\n");
-                }
-                self.written += 1;
-                if self.events && matches!(self.printer.format, Format::Yaml) {
-                    cx.print(yaml::to_string(&value));
-                } else {
-                    self.printer.print(cx, &value)?;
-                }
-            }
-            return Ok(());
-        }
-        let objects: Vec<Obj> = batch.iter().map(|(o, _)| o.clone()).collect();
-        let table = cx.env.table(kind, &objects);
-        let mut rows = Vec::new();
-        if self.dress.heads && !self.headed {
-            let mut head = self.dress.head(&table);
-            if self.events {
-                head.insert(0, "EVENT".into());
-            }
-            rows.push(head);
-            self.headed = true;
-        }
-        for (i, (object, event)) in batch.iter().enumerate() {
-            let mut row = self.dress.row(&table, i, object, kind);
-            if self.events {
-                row.insert(0, (*event).to_owned());
-            }
-            rows.push(row);
-        }
-        let text: String = rows.iter().map(|r| r.join("\t") + "\n").collect();
-        let text = tabs::align_remembering(&text, 6, 3, &mut self.widths);
-        cx.print(text);
-        Ok(())
-    }
-}
-
-impl Wait for Watch {
-    fn poll(&mut self, cx: &mut Cx<'_>) -> Result<Next, Fail> {
-        let objects: Vec<Obj> = match self.query.run(cx) {
-            Ok(found) => found.infos.iter().filter_map(|i| i.object.clone()).collect(),
-            Err(fail) if fail.is_not_found() => Vec::new(),
-            Err(fail) => return Err(fail),
-        };
-        let key = |o: &Obj| (o.namespace().clone(), o.name().clone());
-        let mut batch: Vec<(u64, Obj, &str)> = Vec::new();
-        let version = |o: &Obj| o.meta().resource_version.parse::<u64>().unwrap_or(0);
-        for object in &objects {
-            match self.known.iter().find(|k| key(k) == key(object)) {
-                None => batch.push((version(object), object.clone(), "ADDED")),
-                Some(old) if old.meta().uid != object.meta().uid => {
-                    batch.push((version(object), object.clone(), "ADDED"))
-                }
-                Some(old) if old.meta().resource_version != object.meta().resource_version => {
-                    batch.push((version(object), object.clone(), "MODIFIED"));
-                }
-                Some(_) => {}
-            }
-        }
-        for old in &self.known {
-            if !objects.iter().any(|o| key(o) == key(old)) {
-                batch.push((u64::MAX, old.clone(), "DELETED"));
-            }
-        }
-        batch.sort_by_key(|(version, ..)| *version);
-        let batch: Vec<(Obj, &str)> = batch.into_iter().map(|(_, o, e)| (o, e)).collect();
-        for one in &batch {
-            self.print(cx, std::slice::from_ref(one))?;
-        }
-        self.known = objects;
-        Ok(Next::Again(None))
-    }
-
-    fn copy(&self) -> Box<dyn Wait> {
-        Box::new(self.clone())
-    }
 }
