@@ -72,7 +72,7 @@ pub struct File {
 pub struct Page {
     engine: StoredValue<Box<dyn Engine>, LocalStorage>,
     mirror: StoredValue<Mirror, LocalStorage>,
-    /// Whether the engine has arrived.
+    /// Whether the engine has arrived and the cluster is up.
     pub here: RwSignal<bool>,
     /// The moment of the past that the story was told up to.
     told_until: StoredValue<Option<Millis>>,
@@ -145,12 +145,7 @@ impl Page {
     pub fn await_engine(self) {
         leptos::task::spawn_local(async move {
             match engine::arrive().await {
-                Ok(engine) => {
-                    self.engine.set_value(engine);
-                    self.here.set(true);
-                    self.sync(playback::wall_ms());
-                    self.copy(playback::wall_ms());
-                }
+                Ok(engine) => self.engine.set_value(engine),
                 Err(engine::NotArrived) => self.toast.set(Some(
                     "The cluster's program could not be loaded. Check the connection and reload the page.".to_owned(),
                 )),

@@ -46,6 +46,9 @@ pub trait Engine {
     /// Runs a slice of events up to `target`; answers whether there is more to do before it.
     fn advance(&mut self, target: Millis) -> bool;
 
+    /// Until when it should run as fast as it can, for the person to find a cluster at work.
+    fn opens_until(&self) -> Millis;
+
     /// The next event, whenever it is due.
     fn step(&mut self);
 

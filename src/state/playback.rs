@@ -10,6 +10,8 @@ use wasm_bindgen::prelude::Closure;
 
 /// What one frame may spend in the engine, in milliseconds of the wall.
 const FRAME_BUDGET_MS: f64 = 7.0;
+/// The same while the cluster starts and there is nothing to click yet.
+const OPENING_BUDGET_MS: f64 = 30.0;
 /// A longer gap between two frames is a tab that slept: virtual time does not jump over it.
 const LONGEST_GAP_MS: f64 = 100.0;
 
@@ -53,6 +55,9 @@ pub fn start(page: Page) {
         let now = wall_ms();
         let gap = (now - last).min(LONGEST_GAP_MS);
         last = now;
+        if !page.here.get_untracked() {
+            open(page);
+        }
         if page.here.get_untracked() && page.playing.get_untracked() && page.cursor.get_untracked().is_none() {
             let ran = run(page, gap, &mut debt);
             measured.1 += ran;
@@ -65,6 +70,20 @@ pub fn start(page: Page) {
         }
         page.sync(now);
     });
+}
+
+/// A frame of the start, which runs as fast as it can.
+fn open(page: Page) {
+    let deadline = wall_ms() + OPENING_BUDGET_MS;
+    let opened = page.change_engine(|engine| {
+        let until = engine.opens_until();
+        while engine.now() < until && engine.advance(until) && wall_ms() < deadline {}
+        engine.now() >= until
+    });
+    if opened {
+        page.here.set(true);
+        page.copy(wall_ms());
+    }
 }
 
 /// Advances the engine for a frame; answers how many milliseconds of virtual time passed. `debt` is time that is owed

@@ -32,6 +32,10 @@ impl Engine for Absent {
         false
     }
 
+    fn opens_until(&self) -> Millis {
+        Millis::MAX
+    }
+
     fn step(&mut self) {}
 
     fn revision_at(&self, _: Millis) -> u64 {

@@ -10,7 +10,7 @@ use crate::state::model::{
 use crate::state::motion::What;
 use crate::state::notice;
 use cluster::replay;
-use cluster::{Cluster, Command, CommandId, Config, Stream, Time};
+use cluster::{Cluster, Command, CommandId, Config, Moment, Stream, Time};
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -34,42 +34,52 @@ pub struct Running {
     decisions: Decisions,
     /// When each revision was first seen, oldest first: time and revision.
     moments: Vec<(Millis, u64)>,
+    /// How many acts of the opening are over.
+    opened: usize,
 }
 
+/// What happens by itself while the cluster starts.
+enum Opening {
+    Apply,
+    Users,
+    /// From here on the requests count.
+    Begin,
+}
+
+/// When it does, in the cluster's time.
+const OPENING: [(Millis, Opening); 3] =
+    [(8_000, Opening::Apply), (22_000, Opening::Users), (OPENED_AT, Opening::Begin)];
+const OPENED_AT: Millis = 34_000;
+
 impl Running {
-    /// A running cluster: three nodes, and the web shop with its users.
+    /// A cluster of three nodes that are switched on. The web shop and its users come while it advances.
     pub fn new() -> Self {
-        let cluster = Cluster::new(Config { seed: 1, nodes: NODES, ..Config::default() });
-        let mut engine = Self {
-            cluster,
+        Self {
+            cluster: Cluster::new(Config { seed: 1, nodes: NODES, ..Config::default() }),
             files: BTreeMap::new(),
             running: Vec::new(),
             traffic: Traffic::default(),
             decisions: Decisions::default(),
             moments: Vec::new(),
-        };
-        engine.pass(8);
-        engine.put(&File { name: "web.yaml".to_owned(), text: WEB.to_owned() });
-        engine.cluster.submit(Command::Line { line: "kubectl apply -f web.yaml".into(), stdin: None });
-        engine.pass(14);
-        engine.directive(&format!("load internet {URL} {REQUESTS_PER_S}"));
-        engine.pass(12);
-        engine.traffic.begin(&engine.cluster);
-        engine
+            opened: 0,
+        }
+    }
+
+    fn open(&mut self, act: &Opening) {
+        match act {
+            Opening::Apply => {
+                self.put(&File { name: "web.yaml".to_owned(), text: WEB.to_owned() });
+                self.cluster.submit(Command::Line { line: "kubectl apply -f web.yaml".into(), stdin: None });
+            }
+            Opening::Users => self.directive(&format!("load internet {URL} {REQUESTS_PER_S}")),
+            Opening::Begin => self.traffic.begin(&self.cluster),
+        }
     }
 
     /// A directive of the session format: what no kubectl command does.
     pub fn directive(&mut self, text: &str) {
         replay::run(&mut self.cluster, &replay::Item::Directive { text: text.into(), expected: Vec::new() });
         notice::set_session(replay::export(&self.cluster));
-    }
-
-    fn pass(&mut self, seconds: u64) {
-        let until = self.cluster.now() + Duration::from_secs(seconds);
-        while !self.cluster.advance_until(until, SLICE) {
-            self.remember_moment();
-        }
-        self.remember_moment();
     }
 
     fn remember_moment(&mut self) {
@@ -96,11 +106,6 @@ impl Running {
     fn view(&self, at: Option<u64>) -> cluster::View<'_> {
         at.map_or_else(|| self.cluster.view(), |r| self.cluster.seek(r))
     }
-
-    /// The facade forks by a moment whose type it does not export yet.
-    fn fork(&self, _revision: u64) -> Option<Cluster> {
-        None
-    }
 }
 
 impl Engine for Running {
@@ -117,11 +122,23 @@ impl Engine for Running {
     }
 
     fn advance(&mut self, target: Millis) -> bool {
-        let done = self.cluster.advance_until(moment(target), SLICE);
+        let next = OPENING.get(self.opened);
+        let limit = next.map_or(target, |(at, _)| target.min(*at));
+        let mut done = self.cluster.advance_until(moment(limit), SLICE);
         self.remember_moment();
+        if let Some((at, act)) = next.filter(|(at, _)| done && *at <= limit) {
+            self.opened += 1;
+            self.open(act);
+            self.remember_moment();
+            done = *at >= target;
+        }
         let last = self.cluster.inputs().last().map_or(Time::START, |i| i.at);
         notice::set_time_since_last(self.cluster.now().since(last).as_millis() as u64);
         !done
+    }
+
+    fn opens_until(&self) -> Millis {
+        OPENED_AT
     }
 
     fn step(&mut self) {
@@ -219,8 +236,8 @@ impl Engine for Running {
     }
 
     fn branch(&mut self, revision: u64) -> Result<Millis, String> {
-        let next = self.fork(revision).ok_or("This revision cannot be continued from yet.")?;
-        self.cluster = next;
+        self.cluster = self.cluster.fork(Moment::Revision(revision));
+        self.files.clear();
         self.running.clear();
         self.moments.retain(|m| m.1 <= revision);
         self.traffic = Traffic::default();
