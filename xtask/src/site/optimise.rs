@@ -1,4 +1,5 @@
-//! `wasm-opt` for the shipped page: a fifth smaller than what the compiler leaves.
+//! `wasm-opt` for the shipped page. The level is the one that leaves the fewest bytes after brotli, which is not the one that
+//! leaves the fewest before: for the engine, 1.65 MB at `-O1`, 1.68 at `-Os` and `-Oz`, 1.67 with none.
 
 use std::process::Command;
 
@@ -21,9 +22,9 @@ pub fn optimise(what: &str, wasm: &[u8]) -> Outcome<Vec<u8>> {
     let folder = workspace::target().join("bindgen");
     let (before, after) = (folder.join("before.wasm"), folder.join("after.wasm"));
     std::fs::write(&before, wasm).about(before.display())?;
-    progress::step(&format!("optimising {what} for size"), || {
+    progress::step(&format!("optimising {what}"), || {
         process::run(
-            Command::new(program).arg("-Os").args(FEATURES).arg("--strip-debug").arg("-o").arg(&after).arg(&before),
+            Command::new(program).arg("-O1").args(FEATURES).arg("--strip-debug").arg("-o").arg(&after).arg(&before),
         )
     })?;
     std::fs::read(&after).about(after.display())
