@@ -1,8 +1,8 @@
 //! HTTP: each request goes to the REST front or to Binnacle's own endpoints; a watch streams.
 
-use crate::engine::Handle;
-use crate::{kubelet, openapi, own, protobuf};
-use apiserver::{RestBody, RestRequest, WatchStream};
+use crate::engine::{Engine, Handle};
+use crate::{kubelet, metrics, openapi, own, protobuf};
+use apiserver::{RestBody, RestRequest, RestResponse, WatchStream};
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
@@ -62,7 +62,7 @@ async fn handle(State(engine): State<Handle>, request: Request) -> Response<Body
         body,
     };
     let document = document_of(&request);
-    let answered = engine.with(move |e| e.cluster.rest(&request)).await;
+    let answered = engine.with(move |e| first_or_metrics(e, &request)).await;
     let Some(answered) = answered else { return reply(500, "text/plain", "the engine has stopped") };
     // The REST front knows who may ask, but has no documents.
     if let Some(document) = document.filter(|_| answered.status == 404) {
@@ -83,6 +83,24 @@ async fn handle(State(engine): State<Handle>, request: Request) -> Response<Body
         }
     }
     response
+}
+
+/// Asks the API server, and the metrics API behind it for what is its own.
+fn first_or_metrics(engine: &mut Engine, request: &RestRequest) -> RestResponse {
+    let mut answered = engine.cluster.rest(request);
+    if answered.status == 404 && metrics::is_own(&request.target) {
+        if let Some((status, body)) = metrics::answer(engine, request) {
+            let headers = vec![("Content-Type", "application/json".to_owned())];
+            return RestResponse { status, headers, body: RestBody::Bytes(body.into_bytes()) };
+        }
+    } else if answered.status == 200
+        && request.target.trim_end_matches('/') == "/apis"
+        && let RestBody::Bytes(bytes) = &mut answered.body
+        && engine.cluster.usage().is_some()
+    {
+        *bytes = metrics::add_group(&String::from_utf8_lossy(bytes)).into_bytes();
+    }
+    answered
 }
 
 /// A body that the REST front reads: JSON where it was protobuf.

@@ -8,6 +8,7 @@ mod arguments;
 mod engine;
 mod http;
 mod kubelet;
+mod metrics;
 mod openapi;
 mod own;
 mod protobuf;

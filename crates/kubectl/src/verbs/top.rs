@@ -93,7 +93,7 @@ pub fn pods(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
         table.push([vec![String::new(); blanks], vec!["________".into(), "________".into()]].concat());
         table.push([vec![String::new(); blanks], cells(cpu, memory).to_vec()].concat());
     }
-    cx.print(tabs::table(&table));
+    cx.print(tabs::table(&closed(table)));
     Ok(Flow::Done)
 }
 
@@ -148,6 +148,12 @@ pub fn nodes(cx: &mut Cx<'_>) -> Result<Flow, Fail> {
         table.push(["NAME", "CPU(cores)", "CPU(%)", "MEMORY(bytes)", "MEMORY(%)"].map(str::to_owned).to_vec());
     }
     table.extend(rows.into_iter().map(|(r, ..)| r));
-    cx.print(tabs::table(&table));
+    cx.print(tabs::table(&closed(table)));
     Ok(Flow::Done)
+}
+
+/// The rows as `top` prints them: a tab ends each cell, so that the last is padded too.
+fn closed(mut rows: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    rows.iter_mut().for_each(|r| r.push(String::new()));
+    rows
 }
