@@ -86,7 +86,8 @@ pub(crate) fn of(server: &ApiServer, kind: Kind) -> Option<Served> {
 impl ApiServer {
     /// Every kind that is served, built-in and custom, in the order of discovery.
     pub fn kinds(&self) -> Vec<Kind> {
-        kind_of::ALL.iter().copied().chain(kinds(self).into_iter().map(|c| c.kind)).collect()
+        let plain = crate::resources::plain_kinds();
+        kind_of::ALL.iter().copied().chain(plain).chain(kinds(self).into_iter().map(|c| c.kind)).collect()
     }
 }
 

@@ -21,6 +21,6 @@ pub mod validation;
 mod verbs;
 mod versions;
 
-pub use rest::{KubeletCall, RestBody, RestRequest, RestResponse, WatchStream};
+pub use rest::{KubeletCall, RestBody, RestRequest, RestResponse, WatchStream, status_json};
 pub use server::{ApiServer, Change, Config};
 pub use versions::stored_form;

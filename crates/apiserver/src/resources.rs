@@ -197,6 +197,11 @@ fn built_in(kind: Kind) -> Resource {
     Resource { kind, verbs, subs: subs(kind), custom: false }
 }
 
+/// The kinds that have no Rust type.
+pub(crate) fn plain_kinds() -> impl Iterator<Item = Kind> {
+    PLAIN.iter().map(plain)
+}
+
 /// The built-in resources of a group and version, by name.
 fn built_ins(group: &str, version: &str) -> Vec<Resource> {
     let typed = kind_of::ALL.iter().copied().filter(|k| k.group == group && k.version == version);

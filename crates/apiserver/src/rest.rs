@@ -15,6 +15,7 @@ mod serve;
 mod url;
 mod watch;
 
+pub use respond::status_json;
 pub use watch::WatchStream;
 
 pub(crate) use body::yaml_duplicates;

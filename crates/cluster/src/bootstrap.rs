@@ -49,8 +49,8 @@ const INSTALLED: &[(Kind, &str)] = &[
 
 /// Puts the programs together around an API server that has its own objects.
 pub(crate) fn assemble(config: Config) -> Cluster {
-    let api = ApiServer::new(apiserver::Config { seed: config.seed, ..Default::default() });
-    let mut kernel = Kernel::new(api, config.seed);
+    let api = ApiServer::new(apiserver::Config { seed: config.seed, start: config.start, ..Default::default() });
+    let mut kernel = Kernel::new(api, config.seed, config.start);
     create(&mut kernel, "kube-apiserver", CONTROL_PLANE);
     kernel.has_metrics = config.world == World::Installed;
     if kernel.has_metrics {

@@ -92,7 +92,7 @@ impl Cluster {
 
     /// Answers a request of the REST front, from outside.
     pub fn rest(&mut self, request: &apiserver::RestRequest) -> apiserver::RestResponse {
-        let response = self.kernel.rest(StepId::NONE, request);
+        let response = crate::metrics::rest(&mut self.slots, &mut self.kernel, StepId::NONE, request);
         self.after();
         response
     }

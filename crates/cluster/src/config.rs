@@ -7,6 +7,8 @@ use api::Str;
 pub struct Config {
     /// The seed of all randomness.
     pub seed: u64,
+    /// When it begins.
+    pub start: sim::Time,
     /// Worker nodes `worker-1` to `worker-N`.
     pub nodes: usize,
     /// Which world it is.
@@ -35,6 +37,7 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             seed: 1,
+            start: sim::Time::START,
             nodes: 3,
             world: World::Installed,
             without: Vec::new(),

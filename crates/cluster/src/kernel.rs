@@ -78,12 +78,12 @@ pub struct Kernel {
 }
 
 impl Kernel {
-    /// A kernel at the beginning of time.
-    pub fn new(api: ApiServer, seed: u64) -> Self {
+    /// A kernel at the beginning of its time.
+    pub fn new(api: ApiServer, seed: u64, start: Time) -> Self {
         Self {
             first_revision: api.revision() + 1,
             api,
-            now: Time::START,
+            now: start,
             events: EventQueue::default(),
             trace: Trace::default(),
             rng: Rng::new(seed),

@@ -8,6 +8,7 @@ mod command;
 mod config;
 pub mod fault;
 mod kernel;
+mod metrics;
 pub mod replay;
 mod slot;
 mod terminal;

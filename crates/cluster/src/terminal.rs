@@ -160,7 +160,7 @@ impl Env for World<'_> {
         let now = self.kernel.now;
         let response = match &mut self.past {
             Some(past) => past.rest(now, &request),
-            None => self.kernel.rest(self.step, &request),
+            None => crate::metrics::rest(self.slots, self.kernel, self.step, &request),
         };
         match response.body {
             RestBody::Bytes(bytes) => (response.status, String::from_utf8_lossy(&bytes).into_owned()),

@@ -96,11 +96,6 @@ impl Cluster {
         self.after();
         ran
     }
-
-    /// What every container and every node uses, as the metrics server would say it; none where there is no such server.
-    pub fn usage(&mut self) -> Option<Vec<Usage>> {
-        self.kernel.has_metrics.then(|| usage(&mut self.slots, self.kernel.now)).flatten()
-    }
 }
 
 /// The kubelets among the processes.

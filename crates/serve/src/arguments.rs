@@ -3,11 +3,12 @@
 use std::net::SocketAddr;
 
 /// How it is called.
-pub const USAGE: &str = "usage: serve --listen 127.0.0.1:PORT [--nodes 3] [--seed 1] [--speed 1|20|max] [--paused] [--bare] [--stop COMPONENT ...] [--kubeconfig FILE]
+pub const USAGE: &str = "usage: serve --listen 127.0.0.1:PORT [--nodes 3] [--seed 1] [--speed 1|20|max] [--start now|TIME] [--paused] [--bare] [--stop COMPONENT ...] [--kubeconfig FILE]
   --listen ADDRESS     where to listen; loopback unless told otherwise (default 127.0.0.1:16443)
   --nodes N            worker nodes; 0 starts with none, and Node objects made through the API are machines without a kubelet
   --seed N             the seed of all randomness
   --speed N|max        virtual seconds a real second; max: time jumps from event to event
+  --start now|TIME     when virtual time begins (default 2026-01-01T00:00:00Z; now: clients that compute ages themselves agree)
   --paused             virtual time stands still until POST /binnacle/v1/clock moves it
   --bare               no cluster DNS, storage class or ingress class
   --stop COMPONENT     leave out kube-scheduler (or scheduler), kube-controller-manager (controller-manager), kubelet, network
@@ -77,6 +78,11 @@ impl Arguments {
                     let text = value()?;
                     arguments.speed = Speed::parse(&text).ok_or(format!("{text} is no speed: write 1, 20 or max"))?;
                 }
+                "--start" => {
+                    let text = value()?;
+                    arguments.config.start =
+                        start(&text).ok_or(format!("{text} is no time: write now or 2026-01-01T00:00:00Z"))?;
+                }
                 "--paused" => arguments.paused = true,
                 "--bare" => arguments.config.world = cluster::World::Bare,
                 "--kubeconfig" => arguments.kubeconfig = Some(value()?),
@@ -91,6 +97,15 @@ impl Arguments {
         }
         Ok(arguments)
     }
+}
+
+/// Reads `now` or a time.
+fn start(text: &str) -> Option<cluster::Time> {
+    if text != "now" {
+        return api::scalars::parse_rfc3339(text);
+    }
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?;
+    Some(cluster::Time::from_seconds(i64::try_from(since.as_secs()).ok()?))
 }
 
 fn number(text: &str) -> Result<u64, String> {

@@ -1,7 +1,7 @@
 //! The thread that owns the cluster: it moves virtual time on and answers closures sent to it.
 
 use crate::arguments::{Arguments, Speed};
-use cluster::Cluster;
+use cluster::{Cluster, CommandId, Time};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 use tokio::sync::{oneshot, watch};
@@ -23,6 +23,8 @@ pub struct Engine {
     pub speed: Speed,
     /// Whether it stands still.
     pub paused: bool,
+    /// How far virtual time should have come.
+    due: Time,
 }
 
 /// A way to the engine, to share between requests.
@@ -41,6 +43,11 @@ impl Handle {
         receiver.await.ok()
     }
 
+    /// Runs a closure on the engine's thread some time.
+    pub fn tell(&self, act: impl FnOnce(&mut Engine) + Send + 'static) {
+        let _ = self.jobs.send(Box::new(act));
+    }
+
     /// Tells of new revisions.
     pub fn revisions(&self) -> watch::Receiver<u64> {
         self.revision.clone()
@@ -54,7 +61,8 @@ pub fn start(arguments: &Arguments) -> Handle {
     let arguments = arguments.clone();
     std::thread::spawn(move || {
         let cluster = Cluster::new(arguments.config);
-        let mut engine = Engine { cluster, speed: arguments.speed, paused: arguments.paused };
+        let due = cluster.now();
+        let mut engine = Engine { cluster, speed: arguments.speed, paused: arguments.paused, due };
         let mut last = Instant::now();
         loop {
             let busy = engine.pass(&mut last);
@@ -79,19 +87,43 @@ pub fn start(arguments: &Arguments) -> Handle {
 }
 
 impl Engine {
+    /// Where time stands still: moves it on until a command has ended, for a slice of work and at most by `limit`, after which
+    /// the command is interrupted. Answers by how much it moved.
+    pub fn move_for(&mut self, id: CommandId, limit: Duration) -> Duration {
+        let (began, until) = (self.cluster.now(), self.cluster.now() + limit);
+        for _ in 0..SLICE_EVENTS {
+            if !self.paused || self.cluster.output(id).is_none_or(|o| o.exit.is_some()) {
+                break;
+            }
+            match self.cluster.next_event_at() {
+                Some(at) if at <= until => {
+                    self.cluster.step();
+                }
+                _ => {
+                    self.cluster.submit(cluster::Command::Interrupt(id));
+                }
+            }
+        }
+        self.cluster.now().since(began)
+    }
+
     /// Lets the virtual time pass that belongs to the real time since the last call. Answers whether more is due at once.
     fn pass(&mut self, last: &mut Instant) -> bool {
         let real = last.elapsed();
         *last = Instant::now();
         if self.paused {
+            self.due = self.cluster.now();
             return false;
         }
         let now = self.cluster.now();
         match self.speed {
             Speed::Times(speed) => {
-                let until = now + real.min(Duration::from_secs(1)).mul_f64(speed);
-                while !self.cluster.advance_until(until, SLICE_EVENTS) {}
-                false
+                // Who cannot keep up goes on from where they are, at most a second late, and looks at requests between.
+                let most = Duration::from_secs(1).mul_f64(speed);
+                let passed = real.mul_f64(speed);
+                self.due = (self.due.max(now) + passed).min(now + most);
+                let due = self.due;
+                !self.cluster.advance_until(due, SLICE_EVENTS)
             }
             Speed::Max => {
                 let until = self.cluster.next_work_at().map_or(now + IDLE_STRIDE, |at| at.max(now));

@@ -1,13 +1,13 @@
 //! HTTP: each request goes to the REST front or to Binnacle's own endpoints; a watch streams.
 
-use crate::engine::{Engine, Handle};
-use crate::{kubelet, metrics, openapi, own, protobuf};
-use apiserver::{RestBody, RestRequest, RestResponse, WatchStream};
+use crate::engine::Handle;
+use crate::{kubelet, openapi, own, protobuf};
+use apiserver::{RestBody, RestRequest, WatchStream};
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, Response, StatusCode};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Largest body that is read: etcd takes 1.5 MB, and the API server refuses what is larger itself.
 const MAX_BODY_BYTES: usize = 4 << 20;
@@ -33,7 +33,8 @@ pub fn reply(status: u16, media: &str, body: impl Into<Body>) -> Response<Body> 
 async fn handle(State(engine): State<Handle>, request: Request) -> Response<Body> {
     let (mut head, body) = request.into_parts();
     let Ok(body) = axum::body::to_bytes(body, MAX_BODY_BYTES).await else {
-        return reply(413, "text/plain", "the body is larger than 4 MiB");
+        let limit = "Request entity too large: limit is 3145728";
+        return refuse(&api::Status::new(413, "RequestEntityTooLarge", limit));
     };
     let path = head.uri.path();
     if let Some(own) = path.strip_prefix("/binnacle/v1/") {
@@ -62,7 +63,7 @@ async fn handle(State(engine): State<Handle>, request: Request) -> Response<Body
         body,
     };
     let document = document_of(&request);
-    let answered = engine.with(move |e| first_or_metrics(e, &request)).await;
+    let answered = engine.with(move |e| e.cluster.rest(&request)).await;
     let Some(answered) = answered else { return reply(500, "text/plain", "the engine has stopped") };
     // The REST front knows who may ask, but has no documents.
     if let Some(document) = document.filter(|_| answered.status == 404) {
@@ -70,7 +71,17 @@ async fn handle(State(engine): State<Handle>, request: Request) -> Response<Body
     }
     let body = match answered.body {
         RestBody::Bytes(bytes) => Body::from(bytes),
-        RestBody::Watch(stream) => Body::from_stream(watch(engine, *stream)),
+        RestBody::Watch(mut stream) => {
+            // A client waits in real time, however fast virtual time goes.
+            let outlasted = engine.with(move |e| {
+                let lasts = stream.outlast(e.cluster.now());
+                (stream, lasts)
+            });
+            let Some((stream, lasts)) = outlasted.await else {
+                return reply(500, "text/plain", "the engine has stopped");
+            };
+            Body::from_stream(watch(engine, *stream, lasts))
+        }
         RestBody::Kubelet(call) => return kubelet::answer(&engine, &mut head, *call).await,
     };
     let mut response = reply(answered.status, "application/json", body);
@@ -83,24 +94,6 @@ async fn handle(State(engine): State<Handle>, request: Request) -> Response<Body
         }
     }
     response
-}
-
-/// Asks the API server, and the metrics API behind it for what is its own.
-fn first_or_metrics(engine: &mut Engine, request: &RestRequest) -> RestResponse {
-    let mut answered = engine.cluster.rest(request);
-    if answered.status == 404 && metrics::is_own(&request.target) {
-        if let Some((status, body)) = metrics::answer(engine, request) {
-            let headers = vec![("Content-Type", "application/json".to_owned())];
-            return RestResponse { status, headers, body: RestBody::Bytes(body.into_bytes()) };
-        }
-    } else if answered.status == 200
-        && request.target.trim_end_matches('/') == "/apis"
-        && let RestBody::Bytes(bytes) = &mut answered.body
-        && engine.cluster.usage().is_some()
-    {
-        *bytes = metrics::add_group(&String::from_utf8_lossy(bytes)).into_bytes();
-    }
-    answered
 }
 
 /// A body that the REST front reads: JSON where it was protobuf.
@@ -117,7 +110,7 @@ fn plain(headers: &mut [(String, String)], body: &[u8]) -> Result<Vec<u8>, Strin
 
 /// An answer that is a status.
 pub fn refuse(status: &api::Status) -> Response<Body> {
-    reply(status.code, "application/json", api::json::to_string(&status.to_value()))
+    reply(status.code, "application/json", apiserver::status_json(status) + "\n")
 }
 
 /// The path of the OpenAPI document that a request asks for.
@@ -149,26 +142,31 @@ async fn publish(engine: &Handle, path: &str) -> Response<Body> {
 fn watch(
     engine: Handle,
     stream: WatchStream,
+    lasts: Duration,
 ) -> impl futures_core::Stream<Item = Result<Bytes, std::convert::Infallible>> {
     let revisions = engine.revisions();
     let first = (engine, revisions, Some(stream));
-    futures_util::stream::unfold(first, |(engine, mut revisions, stream)| async move {
+    let started = Instant::now();
+    futures_util::stream::unfold(first, move |(engine, mut revisions, stream)| async move {
         let mut stream = stream?;
         loop {
+            // Looked at before the events: the last of them come too.
+            let over = started.elapsed() >= lasts;
             let polled = engine.with(move |e| {
                 let bytes = e.cluster.poll_watch(&mut stream);
                 (stream, bytes)
             });
             let (back, bytes) = polled.await?;
             stream = back;
-            if stream.is_over() {
+            if over || stream.is_over() {
                 return (!bytes.is_empty()).then(|| (Ok(Bytes::from(bytes)), (engine, revisions, None)));
             }
             if !bytes.is_empty() {
                 return Some((Ok(Bytes::from(bytes)), (engine, revisions, Some(stream))));
             }
             // Either something is written or some time passes; a closed channel means that the engine has stopped.
-            let _ = tokio::time::timeout(WATCH_TICK, revisions.changed()).await;
+            let left = lasts.saturating_sub(started.elapsed());
+            let _ = tokio::time::timeout(WATCH_TICK.min(left), revisions.changed()).await;
         }
     })
 }

@@ -372,7 +372,5 @@ fn exited(code: i32) -> String {
 }
 
 fn failed(why: &str) -> String {
-    let mut status = Status::new(500, "InternalError", why).to_value();
-    status.set("status", "Failure");
-    api::json::to_string(&status)
+    apiserver::status_json(&Status::new(500, "InternalError", why))
 }

@@ -8,7 +8,6 @@ mod arguments;
 mod engine;
 mod http;
 mod kubelet;
-mod metrics;
 mod openapi;
 mod own;
 mod protobuf;

@@ -3,8 +3,11 @@
 use crate::arguments::Speed;
 use crate::engine::{Engine, Handle};
 use api::{Str, Value, json};
-use cluster::{Command, Stream, replay};
+use cluster::{Command, CommandId, Stream, replay};
 use std::time::Duration;
+
+/// Longest virtual time that a command may move a clock that stands still.
+const COMMAND_LIMIT: Duration = Duration::from_secs(3600);
 
 /// Answers an own endpoint: status and body.
 pub async fn answer(engine: &Handle, method: &str, path: &str, query: &str, body: &str) -> (u16, Value) {
@@ -20,7 +23,7 @@ pub async fn answer(engine: &Handle, method: &str, path: &str, query: &str, body
         ("POST", ["kubectl"]) => kubectl(engine, &said).await,
         ("POST", ["clock"]) => done(engine.with(move |e| clock(e, &said)).await),
         ("GET", ["clock"]) => done(engine.with(|e| (200, time(e))).await),
-        ("GET", ["trace"]) => done(engine.with(move |e| (200, trace(e, &query))).await),
+        ("GET", ["trace"]) => done(engine.with(move |e| trace(e, &query)).await),
         ("GET", ["scheduling", namespace, pod]) => {
             let (namespace, pod) = ((*namespace).to_owned(), (*pod).to_owned());
             done(engine.with(move |e| scheduling(e, &namespace, &pod)).await)
@@ -42,27 +45,73 @@ fn problem_of(code: u16, message: &str) -> (u16, Value) {
     (code, Value::from([("error", Value::from(message))]))
 }
 
+/// Refuses what nobody asked for: a word that is mistyped would do nothing.
+fn only(said: &Value, known: &[&str]) -> Result<(), String> {
+    let Some(map) = said.as_map() else { return Err(format!("the body is an object with {}", known.join(", "))) };
+    match map.keys().find(|key| !known.contains(&key.as_str())) {
+        Some(key) => Err(format!("{key} is unknown: there are {}", known.join(", "))),
+        None => Ok(()),
+    }
+}
+
 fn text<'a>(said: &'a Value, key: &str) -> &'a str {
     said.at(key).as_str().unwrap_or("")
 }
 
-/// Runs kubectl on the cluster. Virtual time passes while it waits, as in any terminal.
+/// What `POST kubectl` says.
+struct Line {
+    line: Str,
+    stdin: Option<Str>,
+    files: Vec<(Str, Str)>,
+}
+
+impl Line {
+    fn read(said: &Value) -> Result<Self, String> {
+        only(said, &["args", "stdin", "files"])?;
+        let words = said.at("args").as_list().ok_or("args is a list of words: {\"args\": [\"get\", \"pods\"]}")?;
+        let words: Option<Vec<Str>> = words.iter().map(|w| w.as_str().map(quoted)).collect();
+        let words = words.ok_or("every one of args is a text")?;
+        let stdin = match said.at("stdin") {
+            Value::Null => None,
+            Value::String(text) => Some(text.clone()),
+            _ => return Err("stdin is a text".to_owned()),
+        };
+        let files = match said.at("files") {
+            Value::Null => Some(Vec::new()),
+            Value::Map(files) => files.iter().map(|(n, c)| Some((n.clone(), Str::from(c.as_str()?)))).collect(),
+            _ => None,
+        };
+        let files = files.ok_or("files is an object of texts by name")?;
+        let line = std::iter::once(Str::from("kubectl")).chain(words).collect::<Vec<_>>().join(" ").into();
+        Ok(Self { line, stdin, files })
+    }
+}
+
+/// Interrupts a command whose caller has gone.
+struct Running {
+    engine: Handle,
+    id: CommandId,
+    ended: bool,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        if !self.ended {
+            let id = self.id;
+            self.engine.tell(move |e| {
+                e.cluster.submit(Command::Interrupt(id));
+            });
+        }
+    }
+}
+
+/// Runs kubectl on the cluster. Virtual time passes while it waits, as in any terminal; where time stands still, a command that
+/// waits moves it on until it ends, as in a replayed session.
 async fn kubectl(engine: &Handle, said: &Value) -> (u16, Value) {
-    let words: Vec<Str> =
-        said.at("args").as_list().unwrap_or(&[]).iter().filter_map(|a| a.as_str().map(Str::from)).collect();
-    let stdin = said.at("stdin").as_str().map(Str::from);
-    let files: Vec<(Str, Str)> = said
-        .at("files")
-        .as_map()
-        .into_iter()
-        .flatten()
-        .filter_map(|(name, content)| Some((name.clone(), content.as_str()?.into())))
-        .collect();
-    let line: Str = std::iter::once(Str::from("kubectl"))
-        .chain(words.iter().map(|w| quoted(w)))
-        .collect::<Vec<_>>()
-        .join(" ")
-        .into();
+    let Line { line, stdin, files } = match Line::read(said) {
+        Ok(line) => line,
+        Err(problem) => return problem_of(400, &problem),
+    };
     let started = engine.with(move |e| {
         for (name, content) in files {
             e.cluster.submit(Command::File { name, content });
@@ -70,10 +119,20 @@ async fn kubectl(engine: &Handle, said: &Value) -> (u16, Value) {
         e.cluster.submit(Command::Line { line, stdin })
     });
     let Some(id) = started.await else { return problem_of(500, "the engine has stopped") };
+    let mut running = Running { engine: engine.clone(), id, ended: false };
+    let mut waited = Duration::ZERO;
     loop {
-        let output = engine.with(move |e| e.cluster.output(id).cloned()).await.flatten();
+        let looked = engine.with(move |e| {
+            waited += e.move_for(id, COMMAND_LIMIT.saturating_sub(waited));
+            (e.cluster.output(id).cloned(), waited)
+        });
+        let output = looked.await.and_then(|(output, so_far)| {
+            waited = so_far;
+            output
+        });
         let Some(output) = output else { return problem_of(500, "the command is gone") };
         if let Some(exit) = output.exit {
+            running.ended = true;
             let of = |stream| -> String {
                 output.pieces.iter().filter(|p| p.stream == stream).map(|p| p.text.as_str()).collect()
             };
@@ -98,9 +157,31 @@ fn quoted(word: &str) -> Str {
 }
 
 fn clock(engine: &mut Engine, said: &Value) -> (u16, Value) {
-    if let Some(pause) = said.at("pause").as_bool() {
-        engine.paused = pause;
+    if let Err(problem) = only(said, &["pause", "advance", "settle", "speed"]) {
+        return problem_of(400, &problem);
     }
+    // Everything is read before anything is done.
+    let mut durations = Vec::new();
+    for key in ["advance", "settle"] {
+        match said.at(key) {
+            Value::Null => {}
+            Value::String(text) if replay::duration(text).is_some() => {
+                durations.extend(replay::duration(text).map(|by| (key, by)));
+            }
+            other => {
+                let problem = format!(
+                    "{key} is a duration, not {}: write \"500ms\", \"30s\", \"10m\" or \"1h\"",
+                    json::to_string(other)
+                );
+                return problem_of(400, &problem);
+            }
+        }
+    }
+    let pause = match said.at("pause") {
+        Value::Null => engine.paused,
+        Value::Bool(pause) => *pause,
+        _ => return problem_of(400, "pause is true or false"),
+    };
     match said.at("speed") {
         Value::Null => {}
         Value::String(s) if Speed::parse(s).is_some() => engine.speed = Speed::parse(s).unwrap_or(Speed::Max),
@@ -108,12 +189,9 @@ fn clock(engine: &mut Engine, said: &Value) -> (u16, Value) {
         Value::Float(n) if *n >= 0.0 => engine.speed = Speed::Times(*n),
         _ => return problem_of(400, "speed is a number of virtual seconds a real second, or \"max\""),
     }
+    engine.paused = pause;
     let mut settled = None;
-    for key in ["advance", "settle"] {
-        let Some(wanted) = said.at(key).as_str() else { continue };
-        let Some(by) = replay::duration(wanted) else {
-            return problem_of(400, &format!("{wanted} is no duration: write 500ms, 30s, 10m or 1h"));
-        };
+    for (key, by) in durations {
         if key == "advance" {
             engine.cluster.advance(by);
         } else {
@@ -136,12 +214,16 @@ fn time(engine: &Engine) -> Value {
     ])
 }
 
-/// The steps since a revision (`?since=REV`), at most the newest 10,000.
-fn trace(engine: &Engine, query: &str) -> Value {
-    let since: u64 = query.split('&').find_map(|p| p.strip_prefix("since=")?.parse().ok()).unwrap_or(0);
-    let steps = engine.cluster.trace().since(sim::StepId::NONE).rev().take(10_000).take_while(|s| s.revision >= since);
+/// The steps since the one that made a revision (`?since=REV`), at most the newest 10,000.
+fn trace(engine: &Engine, query: &str) -> (u16, Value) {
+    let since = query.split('&').find_map(|p| p.strip_prefix("since=")).unwrap_or("0");
+    let Ok(since) = since.parse::<u64>() else {
+        return problem_of(400, &format!("since is a revision, a number, not {since}"));
+    };
+    // Writes come in the order of revisions; what wrote nothing stands between them.
+    let told = |s: &&sim::Step| s.act == client::Act::Write && s.revision <= since;
+    let steps = engine.cluster.trace().since(sim::StepId::NONE).rev().take(10_000).take_while(|s| !told(s));
     let mut list: Vec<Value> = steps
-        .filter(|s| s.revision > since || since == 0)
         .map(|s| {
             Value::from([
                 ("id", Value::from(s.id.0 as i64)),
@@ -157,7 +239,7 @@ fn trace(engine: &Engine, query: &str) -> Value {
         })
         .collect();
     list.reverse();
-    Value::from([("steps", Value::from(list))])
+    (200, Value::from([("steps", Value::from(list))]))
 }
 
 fn scheduling(engine: &Engine, namespace: &str, pod: &str) -> (u16, Value) {
@@ -171,6 +253,9 @@ fn scheduling(engine: &Engine, namespace: &str, pod: &str) -> (u16, Value) {
 }
 
 fn request(engine: &mut Engine, said: &Value) -> (u16, Value) {
+    if let Err(problem) = only(said, &["from", "url"]) {
+        return problem_of(400, &problem);
+    }
     let (from, url) = (text(said, "from"), text(said, "url"));
     if url.is_empty() {
         return problem_of(400, "say where to: {\"from\": \"internet\", \"url\": \"http://host/path\"}");
@@ -199,6 +284,19 @@ fn request(engine: &mut Engine, said: &Value) -> (u16, Value) {
 
 fn fault(engine: &mut Engine, said: &Value) -> (u16, Value) {
     let words = text(said, "fault");
+    if let Err(problem) = only(said, &["fault"]) {
+        return problem_of(400, &problem);
+    }
+    if words.is_empty() {
+        let all: Vec<String> = cluster::fault::FAULTS
+            .iter()
+            .map(|f| format!("{} {}", f.name, f.arguments).trim_end().to_owned())
+            .collect();
+        return problem_of(
+            400,
+            &format!("say which: {{\"fault\": \"fail-node worker-1\"}}; there are {}", all.join(", ")),
+        );
+    }
     let id = engine.cluster.submit(Command::Fault(words.into()));
     let Some(output) = engine.cluster.output(id) else { return problem_of(500, "the fault is gone") };
     let told: String = output.pieces.iter().map(|p| p.text.trim_end()).collect::<Vec<_>>().join("\n");

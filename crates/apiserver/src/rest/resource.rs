@@ -183,6 +183,10 @@ impl Call<'_> {
     }
 
     fn request(&self, verb: Verb, parameters: &Parameters, user: User) -> Request {
+        let mut options = parameters.options.clone();
+        if verb == Verb::Watch && !self.target.name.is_empty() {
+            options.field_selector = one_more(&options.field_selector, &self.target.name);
+        }
         Request {
             user,
             verb,
@@ -191,7 +195,7 @@ impl Call<'_> {
             name: Str::from(self.target.name.as_str()),
             subresource: Str::from(self.target.subresource.as_str()),
             body: Body::None,
-            options: parameters.options.clone(),
+            options,
         }
     }
 
@@ -331,6 +335,12 @@ impl Call<'_> {
             body: RestBody::Watch(Box::new(stream)),
         })
     }
+}
+
+/// A field selector that chooses one name too: what an old watch path of one object means.
+fn one_more(selector: &str, name: &str) -> Str {
+    let comma = if selector.is_empty() { "" } else { "," };
+    Str::from(format!("{selector}{comma}metadata.name={name}"))
 }
 
 /// The reason alone why options cannot be read.

@@ -171,7 +171,7 @@ fn list_json(kind: &str, api_version: &str, meta: &ListMeta, items: &[String]) -
 }
 
 /// The JSON of a status, fields in Go's order.
-pub(crate) fn status_json(status: &Status) -> String {
+pub fn status_json(status: &Status) -> String {
     let details = status.details.as_ref().map(|d| {
         Ptr::new(StatusDetails {
             name: d.name.clone(),

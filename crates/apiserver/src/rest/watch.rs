@@ -128,6 +128,13 @@ impl WatchStream {
         self.until
     }
 
+    /// Makes it last until it is dropped, and answers for how long it was meant to: a client waits in its own time.
+    pub fn outlast(&mut self, now: Time) -> Duration {
+        let lasts = self.until.since(now);
+        self.until = Time::from_micros(i64::MAX);
+        lasts
+    }
+
     fn change(&mut self, server: &ApiServer, now: Time, change: &etcd::Change<Stored>) -> String {
         let fits = |s: &Option<Stored>| s.as_ref().is_some_and(|s| self.filter.matches(&s.object));
         let (was, is) = (fits(&change.previous), fits(&change.value));

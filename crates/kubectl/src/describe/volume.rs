@@ -1,6 +1,6 @@
 //! Volumes, persistent volumes and claims, storage classes.
 
-use super::writer::{Writer, date, flat_labels, items, joined, number, or, text, text_or, truth};
+use super::writer::{Writer, date, flat_labels, items, joined, number, text, text_or, truth};
 use api::Value;
 
 /// A kind of volume: its field, what it is, and the fields that are shown.
@@ -81,9 +81,11 @@ pub fn source(w: &mut Writer, volume: &Value) {
             let (field, default) = field.split_once('|').unwrap_or((field, ""));
             let value = match field {
                 "targetWWNs" => joined(inner.at(field), ", "),
-                _ => text(inner.at(field)),
+                // What is there and empty stays empty.
+                _ if !inner.at(field).is_null() => text(inner.at(field)),
+                _ => default.to_owned(),
             };
-            w.at(2, format_args!("{title}:\t{}\n", or(&value, default)));
+            w.at(2, format_args!("{title}:\t{value}\n"));
         }
     } else if !volume.at("projected").is_null() {
         projected(w, volume.at("projected"));

@@ -3,10 +3,13 @@
 //!
 //! There is one where the cluster was installed with it. Who may ask has been decided by the REST front before.
 
-use crate::engine::Engine;
+use crate::kernel::Kernel;
+use crate::slot::Slot;
+use crate::wires;
 use api::{Status, Value, json};
-use apiserver::{RestBody, RestRequest};
+use apiserver::{RestBody, RestRequest, RestResponse};
 use kubectl::Usage;
+use sim::StepId;
 use std::collections::BTreeMap;
 
 const GROUP: &str = "metrics.k8s.io";
@@ -19,13 +22,33 @@ const WINDOW: &str = "15s";
 /// The resources: name, kind, whether in namespaces.
 const RESOURCES: [(&str, &str, bool); 2] = [("nodes", "NodeMetrics", false), ("pods", "PodMetrics", true)];
 
+/// Asks the API server, and the metrics API behind it for what is its own.
+pub(crate) fn rest(slots: &mut [Slot], kernel: &mut Kernel, cause: StepId, request: &RestRequest) -> RestResponse {
+    let mut answered = kernel.rest(cause, request);
+    if !kernel.has_metrics {
+        return answered;
+    }
+    if answered.status == 404 && is_own(&request.target) {
+        if let Some((status, body)) = answer(slots, kernel, request) {
+            let headers = vec![("Content-Type", "application/json".to_owned())];
+            return RestResponse { status, headers, body: RestBody::Bytes(body.into_bytes()) };
+        }
+    } else if answered.status == 200
+        && request.target.trim_end_matches('/') == "/apis"
+        && let RestBody::Bytes(bytes) = &mut answered.body
+    {
+        *bytes = add_group(&String::from_utf8_lossy(bytes)).into_bytes();
+    }
+    answered
+}
+
 /// Whether a path is this server's.
-pub fn is_own(target: &str) -> bool {
+fn is_own(target: &str) -> bool {
     target.strip_prefix(PREFIX).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']))
 }
 
 /// Adds the group to a discovery document of all groups.
-pub fn add_group(document: &str) -> String {
+fn add_group(document: &str) -> String {
     let text = document.trim_end();
     let (aggregated, end) = (text.contains("\"APIGroupDiscoveryList\""), "]}");
     let Some(open) = text.strip_suffix(end) else { return document.to_owned() };
@@ -66,8 +89,8 @@ fn resource_list() -> String {
 }
 
 /// Answers a request that the REST front has let through: status and JSON. None where there is no such server.
-pub fn answer(engine: &mut Engine, request: &RestRequest) -> Option<(u16, String)> {
-    let usage = engine.cluster.usage()?;
+fn answer(slots: &mut [Slot], kernel: &mut Kernel, request: &RestRequest) -> Option<(u16, String)> {
+    let usage = wires::usage(slots, kernel.now)?;
     let (path, query) = request.target.split_once('?').unwrap_or((&request.target, ""));
     let parts: Vec<&str> = path.strip_prefix(PREFIX)?.split('/').filter(|p| !p.is_empty()).collect();
     if request.method != "GET" {
@@ -80,11 +103,11 @@ pub fn answer(engine: &mut Engine, request: &RestRequest) -> Option<(u16, String
     Some(match parts.as_slice() {
         [] => (200, group(true)),
         [VERSION] => (200, resource_list()),
-        [VERSION, "nodes"] => all(engine, &usage, "nodes", "", query),
-        [VERSION, "pods"] => all(engine, &usage, "pods", "", query),
-        [VERSION, "namespaces", namespace, "pods"] => all(engine, &usage, "pods", namespace, query),
-        [VERSION, "nodes", name] => one(engine, &usage, "nodes", "", name),
-        [VERSION, "namespaces", namespace, "pods", name] => one(engine, &usage, "pods", namespace, name),
+        [VERSION, "nodes"] => all(kernel, &usage, "nodes", "", query),
+        [VERSION, "pods"] => all(kernel, &usage, "pods", "", query),
+        [VERSION, "namespaces", namespace, "pods"] => all(kernel, &usage, "pods", namespace, query),
+        [VERSION, "nodes", name] => one(kernel, &usage, "nodes", "", name),
+        [VERSION, "namespaces", namespace, "pods", name] => one(kernel, &usage, "pods", namespace, name),
         _ => failed(&Status::new(404, "NotFound", "the server could not find the requested resource")),
     })
 }
@@ -98,7 +121,7 @@ fn kind(resource: &str) -> &'static str {
 }
 
 /// The objects of the first API server that a query chooses.
-fn chosen(engine: &mut Engine, resource: &str, namespace: &str, query: &str) -> Result<Vec<Value>, (u16, String)> {
+fn chosen(kernel: &mut Kernel, resource: &str, namespace: &str, query: &str) -> Result<Vec<Value>, (u16, String)> {
     let place = if namespace.is_empty() { String::new() } else { format!("namespaces/{namespace}/") };
     // Only selectors choose; whatever else the query says is about a list that nobody pages through.
     let selectors = |p: &&str| p.starts_with("labelSelector=") || p.starts_with("fieldSelector=");
@@ -112,7 +135,7 @@ fn chosen(engine: &mut Engine, resource: &str, namespace: &str, query: &str) -> 
         ],
         body: Vec::new(),
     };
-    let answered = engine.cluster.rest(&request);
+    let answered = kernel.rest(StepId::NONE, &request);
     let RestBody::Bytes(bytes) = answered.body else { return Ok(Vec::new()) };
     let text = String::from_utf8_lossy(&bytes).into_owned();
     if answered.status != 200 {
@@ -122,12 +145,12 @@ fn chosen(engine: &mut Engine, resource: &str, namespace: &str, query: &str) -> 
     Ok(list.at("items").as_list().unwrap_or_default().to_vec())
 }
 
-fn all(engine: &mut Engine, usage: &[Usage], resource: &str, namespace: &str, query: &str) -> (u16, String) {
-    let objects = match chosen(engine, resource, namespace, query) {
+fn all(kernel: &mut Kernel, usage: &[Usage], resource: &str, namespace: &str, query: &str) -> (u16, String) {
+    let objects = match chosen(kernel, resource, namespace, query) {
         Ok(objects) => objects,
         Err(refused) => return refused,
     };
-    let items: Vec<Value> = objects.iter().filter_map(|o| measured(engine, usage, resource, o)).collect();
+    let items: Vec<Value> = objects.iter().filter_map(|o| measured(kernel, usage, resource, o)).collect();
     let list = Value::from([
         ("kind", Value::from(format!("{}List", kind(resource)))),
         ("apiVersion", Value::from(format!("{GROUP}/{VERSION}"))),
@@ -137,9 +160,9 @@ fn all(engine: &mut Engine, usage: &[Usage], resource: &str, namespace: &str, qu
     (200, json::to_string(&list))
 }
 
-fn one(engine: &mut Engine, usage: &[Usage], resource: &str, namespace: &str, name: &str) -> (u16, String) {
-    let found = chosen(engine, resource, namespace, &format!("fieldSelector=metadata.name%3D{name}"));
-    let found = found.unwrap_or_default().first().and_then(|o| measured(engine, usage, resource, o));
+fn one(kernel: &mut Kernel, usage: &[Usage], resource: &str, namespace: &str, name: &str) -> (u16, String) {
+    let found = chosen(kernel, resource, namespace, &format!("fieldSelector=metadata.name%3D{name}"));
+    let found = found.unwrap_or_default().first().and_then(|o| measured(kernel, usage, resource, o));
     match found {
         Some(mut object) => {
             object.set("kind", kind(resource));
@@ -156,20 +179,20 @@ fn one(engine: &mut Engine, usage: &[Usage], resource: &str, namespace: &str, na
 }
 
 /// What an object uses; none while nothing has been measured of it.
-fn measured(engine: &Engine, usage: &[Usage], resource: &str, object: &Value) -> Option<Value> {
+fn measured(kernel: &Kernel, usage: &[Usage], resource: &str, object: &Value) -> Option<Value> {
     let meta = object.at("metadata");
     let text = |key: &str| meta.at(key).as_str().unwrap_or_default();
     let mut named = Value::from([("name", Value::from(text("name")))]);
     if resource == "pods" {
         named.set("namespace", text("namespace"));
     }
-    named.set("creationTimestamp", engine.cluster.now().truncated().to_string());
+    named.set("creationTimestamp", kernel.now.truncated().to_string());
     if !meta.at("labels").is_null() {
         named.set("labels", meta.at("labels").clone());
     }
     let mut out = Value::from([
         ("metadata", named),
-        ("timestamp", Value::from(engine.cluster.now().truncated().to_string())),
+        ("timestamp", Value::from(kernel.now.truncated().to_string())),
         ("window", Value::from(WINDOW)),
     ]);
     if resource == "nodes" {
