@@ -66,8 +66,10 @@ async fn handle(State(engine): State<Handle>, request: Request) -> Response<Body
     let answered = engine.with(move |e| e.cluster.rest(&request)).await;
     let Some(answered) = answered else { return reply(500, "text/plain", "the engine has stopped") };
     // The REST front knows who may ask, but has no documents.
-    if let Some(document) = document.filter(|_| answered.status == 404) {
-        return publish(&engine, &document).await;
+    if let Some(path) = document.filter(|_| answered.status == 404)
+        && let Some(document) = publish(&engine, &path).await
+    {
+        return reply(200, "application/json", document);
     }
     let body = match answered.body {
         RestBody::Bytes(bytes) => Body::from(bytes),
@@ -119,23 +121,19 @@ fn document_of(request: &RestRequest) -> Option<String> {
     (request.method == "GET").then(|| path.trim_end_matches('/').to_owned())
 }
 
-async fn publish(engine: &Handle, path: &str) -> Response<Body> {
-    let missing = || reply(404, "text/plain; charset=utf-8", "404 page not found\n");
+/// The OpenAPI document of a path below `/openapi/`; none when there is none.
+async fn publish(engine: &Handle, path: &str) -> Option<String> {
     if path == "v2" {
-        return reply(200, "application/json", openapi::second());
+        return Some(openapi::second().to_owned());
     }
-    let Some(path) = path.strip_prefix("v3/").map(str::to_owned) else { return missing() };
+    let path = path.strip_prefix("v3/")?.to_owned();
     let definitions = engine.with(|e| {
         let all = e.cluster.view().objects(api::kind_of::CUSTOM_RESOURCE_DEFINITION, "");
         all.iter().filter_map(|d| serde_json::from_str(&d.to_json()).ok()).collect::<Vec<serde_json::Value>>()
     });
-    let definitions = definitions.await.unwrap_or_default();
+    let definitions = definitions.await?;
     // Building a document takes a while; it is not the engine's work.
-    let built = tokio::task::spawn_blocking(move || openapi::third(&path, &definitions)).await;
-    match built.ok().flatten() {
-        Some(document) => reply(200, "application/json", document),
-        None => missing(),
-    }
+    tokio::task::spawn_blocking(move || openapi::third(&path, &definitions)).await.ok()?
 }
 
 /// The events of a watch as they come, until it is over.
