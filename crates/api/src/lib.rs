@@ -6,7 +6,9 @@
 pub mod codec;
 mod compare;
 pub mod generated;
+pub mod go;
 mod go_types;
+pub mod helpers;
 pub mod json;
 pub mod kind;
 pub mod kinds;

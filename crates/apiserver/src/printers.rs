@@ -1,6 +1,5 @@
 //! How objects of each kind look as rows of a table. Plays: `pkg/printers/internalversion`.
 
-pub mod age;
 mod cluster;
 mod custom;
 mod events;

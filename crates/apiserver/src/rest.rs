@@ -19,7 +19,7 @@ pub use respond::status_json;
 pub use watch::WatchStream;
 
 pub(crate) use body::yaml_duplicates;
-pub(crate) use options::{Strictness, quoted};
+pub(crate) use options::Strictness;
 pub(crate) use respond::partial as partial_json;
 pub(crate) use respond::with_owners;
 pub(crate) use url::Target as RestTarget;

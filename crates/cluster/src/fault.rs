@@ -263,7 +263,7 @@ fn on_every_node(cluster: &mut Cluster, cause: StepId, name: &str, run: bool) ->
 const SLOWEST: Duration = Duration::from_secs(5);
 
 fn slow_etcd(cluster: &mut Cluster, _: StepId, words: &[&str]) -> Result<Str, Str> {
-    let delay = words.first().and_then(|d| crate::replay::duration(d)).ok_or("say how slow, such as 500ms")?;
+    let delay = words.first().and_then(|d| sim::time::length(d)).ok_or("say how slow, such as 500ms")?;
     cluster.kernel.trouble.etcd_delay = delay.min(SLOWEST);
     Ok(match cluster.kernel.trouble.etcd_delay {
         Duration::ZERO => "etcd is as fast as before".into(),
@@ -297,7 +297,7 @@ fn probe(cluster: &mut Cluster, step: StepId, words: &[&str], act: OnProbe) -> R
 
 fn delay_watch(cluster: &mut Cluster, _: StepId, words: &[&str]) -> Result<Str, Str> {
     let i = cluster.place(words.first())?;
-    let delay = words.get(1).and_then(|d| crate::replay::duration(d)).ok_or("say how late, such as 5s")?;
+    let delay = words.get(1).and_then(|d| sim::time::length(d)).ok_or("say how late, such as 5s")?;
     cluster.slots[i].fault.delay = delay.min(Duration::from_secs(3600));
     Ok(match cluster.slots[i].fault.delay {
         Duration::ZERO => eco_format!("{} hears of everything at once again", words[0]),

@@ -129,31 +129,6 @@ pub fn parse(text: &str) -> Result<Vec<Item>, SyntaxError> {
     Ok(items)
 }
 
-/// Reads `30s`, `10m`, `1h30m`, `500ms`.
-pub fn duration(text: &str) -> Option<Duration> {
-    let mut rest = text.trim();
-    if rest.is_empty() {
-        return None;
-    }
-    let mut total = Duration::ZERO;
-    while !rest.is_empty() {
-        let digits = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
-        let number: f64 = rest[..digits].parse().ok()?;
-        let unit = rest[digits..].find(|c: char| c.is_ascii_digit()).map_or(rest.len(), |i| digits + i);
-        let seconds = match &rest[digits..unit] {
-            "ms" => 0.001,
-            "s" | "" => 1.0,
-            "m" => 60.0,
-            "h" => 3600.0,
-            "d" => 86_400.0,
-            _ => return None,
-        };
-        total += Duration::try_from_secs_f64(number * seconds).ok()?;
-        rest = &rest[unit..];
-    }
-    Some(total)
-}
-
 /// Longest virtual time that one command of a session may take before it is interrupted.
 const COMMAND_LIMIT: Duration = Duration::from_secs(3600);
 
@@ -209,7 +184,7 @@ fn directive(cluster: &mut Cluster, text: &str) -> Vec<Printed> {
     let say = |text: &str| vec![Printed::Out(text.into())];
     let fail = |text: Str| vec![Printed::Err(text), Printed::Exit(1)];
     match words[..] {
-        ["advance", by] => match duration(by) {
+        ["advance", by] => match sim::time::length(by) {
             Some(by) => {
                 cluster.advance(by);
                 Vec::new()
@@ -217,7 +192,7 @@ fn directive(cluster: &mut Cluster, text: &str) -> Vec<Printed> {
             None => fail(eco_format!("{by} is no duration: write 500ms, 30s, 10m or 1h")),
         },
         ["settle"] => settle(cluster, crate::SETTLE_LIMIT),
-        ["settle", limit] => match duration(limit) {
+        ["settle", limit] => match sim::time::length(limit) {
             Some(limit) => settle(cluster, limit),
             None => fail(eco_format!("{limit} is no duration: write 500ms, 30s, 10m or 1h")),
         },
@@ -392,8 +367,6 @@ mod tests {
         let mut out = String::new();
         items.iter().for_each(|i| write_item(&mut out, i));
         assert_eq!(out, text);
-        assert_eq!(duration("1h30m"), Some(Duration::from_secs(5400)));
-        assert_eq!(duration("500ms"), Some(Duration::from_millis(500)));
         assert_eq!(parse("| x").expect_err("no file").line, 1);
     }
 }

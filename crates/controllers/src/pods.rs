@@ -2,32 +2,15 @@
 //!
 //! Plays: `pkg/api/v1/pod` and `pkg/controller/controller_utils.go`.
 
+pub use api::helpers::pods::{condition, is_ready, is_terminal};
+pub use api::helpers::{controller_in, controller_of};
+
 use api::core::{Pod, PodCondition, PodTemplateSpec};
 use api::meta::OwnerReference;
 use api::{Kind, Obj, Ptr, Str};
 use ecow::eco_format;
 use sim::Time;
 use std::time::Duration;
-
-/// The condition of this type.
-pub fn condition<'a>(pod: &'a Pod, type_: &str) -> Option<&'a PodCondition> {
-    pod.status.conditions.iter().find(|c| c.type_ == type_)
-}
-
-/// Whether the condition of this type is `True`.
-pub fn condition_is_true(pod: &Pod, type_: &str) -> bool {
-    condition(pod, type_).is_some_and(|c| c.status == "True")
-}
-
-/// Whether the pod takes traffic.
-pub fn is_ready(pod: &Pod) -> bool {
-    condition_is_true(pod, "Ready")
-}
-
-/// Whether the pod has ended, well or not.
-pub fn is_terminal(pod: &Pod) -> bool {
-    pod.status.phase == "Succeeded" || pod.status.phase == "Failed"
-}
 
 /// Whether the pod is being deleted.
 pub fn is_terminating(pod: &Pod) -> bool {
@@ -68,16 +51,6 @@ pub fn next_availability<'a>(pods: impl Iterator<Item = &'a Pod>, min_ready_s: i
 /// A duration of so many seconds; nothing for a negative number.
 pub fn seconds(s: i32) -> Duration {
     Duration::from_secs(u64::try_from(s).unwrap_or(0))
-}
-
-/// The owner that manages an object.
-pub fn controller_of(obj: &Obj) -> Option<&OwnerReference> {
-    controller_in(&obj.meta().owner_references)
-}
-
-/// The owner that manages, among these.
-pub fn controller_in(owners: &[OwnerReference]) -> Option<&OwnerReference> {
-    owners.iter().find(|o| o.controller == Some(true))
 }
 
 /// Whether an owner reference names this kind (any version of it).

@@ -2,11 +2,11 @@
 //!
 //! What is new the admission of the API server charges; this gives back what is gone and counts all again now and then.
 
-mod scopes;
 mod usage;
 
 use crate::kinds::Kinds;
 use api::core::{PersistentVolumeClaim, Pod, ResourceQuota, Service};
+use api::helpers::quota;
 use api::{Kind, Obj, Quantity, Status, Str, Typed, kind_of};
 use client::controller::say;
 use client::{Action, Cache, Change, Controller, Ctx, Key, WorkQueue};
@@ -107,7 +107,7 @@ impl ResourceQuotaController {
                 sum.entry(name.clone()).or_default();
             }
             let objects = cache.objects(kind, &quota.metadata.namespace);
-            for obj in objects.filter(|o| scopes::contain(quota, o)) {
+            for obj in objects.filter(|o| quota::contain(quota, o)) {
                 for (name, amount) in usage::of(obj, now) {
                     if let Some(total) = sum.get_mut(&name) {
                         *total += amount;
@@ -125,7 +125,7 @@ fn gives_back(change: &Change, now: Time) -> bool {
     let Some(new) = &change.new else { return true };
     if let (Some(old), Some(new)) = (old.try_get::<Pod>(), new.try_get::<Pod>()) {
         let ended = usage::is_charged(old, now) && !usage::is_charged(new, now);
-        return ended || scopes::is_terminating(old) != scopes::is_terminating(new) || usage::is_resized(old, new);
+        return ended || quota::is_terminating(old) != quota::is_terminating(new) || usage::is_resized(old, new);
     }
     if let (Some(old), Some(new)) = (old.try_get::<Service>(), new.try_get::<Service>()) {
         return old.spec.type_ != new.spec.type_;

@@ -2,8 +2,8 @@
 //! Plays: `pkg/controller/tainteviction`.
 
 use crate::pods;
-use crate::taints::tolerates;
 use api::core::{Node, Pod, Taint, Toleration};
+use api::helpers::taints::tolerates;
 use api::{Kind, Obj, Status, Typed, kind_of};
 use client::controller::say;
 use client::{Action, Cache, Change, Controller, Ctx, Key, WorkQueue};

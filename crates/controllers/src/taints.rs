@@ -1,7 +1,7 @@
 //! The taints that controllers put on nodes, and which pods tolerate which. Plays: `k8s.io/component-helpers/scheduling` and
 //! `controller/util/node`.
 
-use api::core::{Node, Toleration};
+use api::core::Node;
 use api::{List, ObjectRef, Str, kind_of};
 use client::Ctx;
 
@@ -71,22 +71,4 @@ pub fn swap(ctx: &mut Ctx<'_>, node: &Str, add: &[Taint], remove: &[Taint]) -> b
         list.clear();
     }
     ctx.update(live).is_ok()
-}
-
-/// Whether a toleration covers a taint.
-pub fn tolerates(toleration: &Toleration, taint: &api::core::Taint) -> bool {
-    if !toleration.effect.is_empty() && toleration.effect != taint.effect {
-        return false;
-    }
-    if !toleration.key.is_empty() && toleration.key != taint.key {
-        return false;
-    }
-    let numbers = || Some((taint.value.parse::<i64>().ok()?, toleration.value.parse::<i64>().ok()?));
-    match toleration.operator.as_str() {
-        "" | "Equal" => toleration.value == taint.value,
-        "Exists" => true,
-        "Gt" => numbers().is_some_and(|(taint, bound)| taint > bound),
-        "Lt" => numbers().is_some_and(|(taint, bound)| taint < bound),
-        _ => false,
-    }
 }

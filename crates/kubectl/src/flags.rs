@@ -47,13 +47,13 @@ impl Said {
 
     /// The value of a length of time.
     pub fn duration(&self, name: &str) -> Duration {
-        let ns = parse_duration(self.text(name)).unwrap_or(0);
+        let ns = api::go::parse_duration(self.text(name)).unwrap_or(0);
         Duration::from_nanos(u64::try_from(ns).unwrap_or(0))
     }
 
     /// The value of a length of time, in nanoseconds; may be negative.
     pub fn duration_ns(&self, name: &str) -> i64 {
-        parse_duration(self.text(name)).unwrap_or(0)
+        api::go::parse_duration(self.text(name)).unwrap_or(0)
     }
 
     /// The values of a flag that takes several.
@@ -101,7 +101,7 @@ impl Said {
                 }
             },
             Takes::Duration => {
-                if let Err(why) = parse_duration(value) {
+                if let Err(why) = api::go::parse_duration(value) {
                     return Err(bad(why));
                 }
             }
@@ -268,39 +268,4 @@ pub fn distance(a: &str, b: &str) -> usize {
         }
     }
     row[b.len()]
-}
-
-/// Go's `time.ParseDuration`, in nanoseconds.
-pub fn parse_duration(text: &str) -> Result<i64, String> {
-    let bad = || format!("time: invalid duration \"{text}\"");
-    let (negative, mut rest) = match text.strip_prefix(['-', '+']) {
-        Some(rest) => (text.starts_with('-'), rest),
-        None => (false, text),
-    };
-    if rest == "0" {
-        return Ok(0);
-    }
-    if rest.is_empty() {
-        return Err(bad());
-    }
-    let mut total = 0f64;
-    while !rest.is_empty() {
-        let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
-        let number: f64 = rest[..end].parse().map_err(|_| bad())?;
-        rest = &rest[end..];
-        let end = rest.find(|c: char| c.is_ascii_digit() || c == '.').unwrap_or(rest.len());
-        let unit = match &rest[..end] {
-            "ns" => 1.0,
-            "us" | "µs" | "μs" => 1e3,
-            "ms" => 1e6,
-            "s" => 1e9,
-            "m" => 6e10,
-            "h" => 3.6e12,
-            "" => return Err(format!("time: missing unit in duration \"{text}\"")),
-            other => return Err(format!("time: unknown unit \"{other}\" in duration \"{text}\"")),
-        };
-        total += number * unit;
-        rest = &rest[end..];
-    }
-    Ok(if negative { -total } else { total } as i64)
 }

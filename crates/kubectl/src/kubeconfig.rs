@@ -4,7 +4,8 @@
 
 use crate::env::Env;
 use crate::fail::Fail;
-use crate::flags::{Said, parse_duration};
+use crate::flags::Said;
+use api::go::parse_duration;
 use api::{Str, User, Value, yaml};
 use std::collections::BTreeMap;
 

@@ -1,6 +1,5 @@
 //! How objects are shown: tables, YAML, JSON, names, templates.
 
-pub mod age;
 pub mod columns;
 pub mod format;
 pub mod go;

@@ -4,7 +4,8 @@ use crate::node::Node;
 use crate::pod::Pod;
 use crate::status::resources;
 use api::Str;
-use api::core::{self, NodeSelectorRequirement, PodSpec, Taint, Toleration};
+use api::core::{self, NodeSelectorRequirement, PodSpec};
+use api::helpers::taints::any_tolerates;
 use ecow::eco_format;
 
 /// Why a pod is refused: reason and message.
@@ -36,7 +37,7 @@ pub(crate) fn refusal<'a>(
         return failed("NodePorts", "node(s) didn't have free ports for the requested pod ports");
     }
     let taints = object.map_or(&[][..], |n| &n.spec.taints);
-    if taints.iter().any(|t| t.effect == "NoExecute" && !tolerated(t, &spec.tolerations)) {
+    if taints.iter().any(|t| t.effect == "NoExecute" && !any_tolerates(&spec.tolerations, t)) {
         return failed("TaintToleration", "node(s) had taints that the pod didn't tolerate");
     }
     None
@@ -138,19 +139,5 @@ fn ports_taken<'a>(spec: &PodSpec, others: impl Iterator<Item = &'a Pod>) -> boo
         host_ports(other.spec()).any(|(ip, protocol, port)| {
             wanted.iter().any(|w| w.1 == protocol && w.2 == port && (any(w.0) || any(ip) || w.0 == ip))
         })
-    })
-}
-
-/// Whether one of the tolerations tolerates the taint.
-pub(crate) fn tolerated(taint: &Taint, tolerations: &[Toleration]) -> bool {
-    tolerations.iter().any(|t| {
-        let effect = t.effect.is_empty() || t.effect == taint.effect;
-        let key = t.key.is_empty() || t.key == taint.key;
-        let value = match &*t.operator {
-            "Exists" => true,
-            "" | "Equal" => !t.key.is_empty() && t.value == taint.value,
-            _ => false,
-        };
-        effect && key && value
     })
 }

@@ -62,46 +62,5 @@ impl Host<'_, '_> {
 
 /// A duration as Go writes it, cut to milliseconds: `1.2s`, `432ms`, `1m3.5s`.
 pub(crate) fn go_duration(d: std::time::Duration) -> Str {
-    let ms = d.as_millis();
-    if ms == 0 {
-        return "0s".into();
-    }
-    if ms < 1000 {
-        return ecow::eco_format!("{ms}ms");
-    }
-    let (hours, minutes) = (ms / 3_600_000, ms / 60_000 % 60);
-    let (seconds, rest) = (ms / 1000 % 60, ms % 1000);
-    let mut text = Str::new();
-    if hours > 0 {
-        text.push_str(&format!("{hours}h"));
-    }
-    if hours > 0 || minutes > 0 {
-        text.push_str(&format!("{minutes}m"));
-    }
-    let fraction = format!("{rest:03}");
-    let fraction = fraction.trim_end_matches('0');
-    let dot = if fraction.is_empty() { "" } else { "." };
-    text.push_str(&format!("{seconds}{dot}{fraction}s"));
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::time::Duration;
-
-    #[test]
-    fn durations_are_written_as_go_does() {
-        for (ms, text) in [
-            (0, "0s"),
-            (432, "432ms"),
-            (1200, "1.2s"),
-            (63_500, "1m3.5s"),
-            (300_000, "5m0s"),
-            (10_000, "10s"),
-            (3_600_000, "1h0m0s"),
-        ] {
-            assert_eq!(go_duration(Duration::from_millis(ms)), text);
-        }
-    }
+    api::go::duration(std::time::Duration::from_millis(d.as_millis() as u64)).into()
 }

@@ -7,11 +7,11 @@ use crate::proxy::PortRules;
 use crate::route::{Route, service_ref};
 use api::apps::{DaemonSet, Deployment, ReplicaSet, StatefulSet};
 use api::core::{Pod, Service, ServicePort};
+use api::helpers::pods::is_ready;
 use api::selector::Selector;
 use api::{Dict, IntOrString, Obj, ObjectRef, Str, kind_of};
 use client::Cache;
 use ecow::eco_format;
-use pod::is_ready;
 pub(crate) use pod::{no_answer, not_ready};
 
 /// The object, what was found, which field to change.

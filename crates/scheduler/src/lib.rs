@@ -32,7 +32,6 @@ pub mod resources;
 pub mod run;
 pub mod snapshot;
 pub mod status;
-pub mod taints;
 pub mod template;
 mod victims;
 pub mod volumes;

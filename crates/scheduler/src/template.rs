@@ -7,7 +7,7 @@ use crate::affinity::AffinityTerms;
 use crate::node_selector::{Preferred, Required};
 use crate::resources::{Resources, Source, Usage, container_requests, defaults, pod_requests};
 use api::core::{Container, Pod, PodSpec, Toleration, Volume};
-use api::meta::OwnerReference;
+use api::helpers::controller_of;
 use api::{Dict, List, Obj, Ptr, Str};
 use ecow::eco_format;
 use sim::hash::Running;
@@ -130,11 +130,6 @@ pub fn with_tag(name: &str) -> Str {
     } else {
         name.into()
     }
-}
-
-/// The owner that controls an object.
-pub fn controller_of(obj: &Obj) -> Option<&OwnerReference> {
-    obj.meta().owner_references.iter().find(|o| o.controller == Some(true))
 }
 
 /// The templates of the pods that a scheduler knows.

@@ -3,8 +3,8 @@
 //! Plays: `plugins/volumebinding/passive_assume_cache.go`, `component-helpers/storage`.
 
 use crate::node_selector::Terms;
-use crate::template::controller_of;
 use api::core::{Node, PersistentVolume, PersistentVolumeClaim, Pod};
+use api::helpers::controller_of;
 use api::{Dict, Obj, Str, kind_of};
 use client::{Cache, Key};
 use ecow::eco_format;

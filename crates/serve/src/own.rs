@@ -165,8 +165,8 @@ fn clock(engine: &mut Engine, said: &Value) -> (u16, Value) {
     for key in ["advance", "settle"] {
         match said.at(key) {
             Value::Null => {}
-            Value::String(text) if replay::duration(text).is_some() => {
-                durations.extend(replay::duration(text).map(|by| (key, by)));
+            Value::String(text) if sim::time::length(text).is_some() => {
+                durations.extend(sim::time::length(text).map(|by| (key, by)));
             }
             other => {
                 let problem = format!(

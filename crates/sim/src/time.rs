@@ -126,6 +126,32 @@ impl fmt::Debug for Time {
     }
 }
 
+/// Reads a length of time as people write it: `1h30m`, `40s`, `1.5s`, `300ms`, `2d`, or a bare number of seconds.
+pub fn length(text: &str) -> Option<Duration> {
+    let mut rest = text.trim();
+    if rest.is_empty() {
+        return None;
+    }
+    let mut total = Duration::ZERO;
+    while !rest.is_empty() {
+        let digits = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
+        let number: f64 = rest[..digits].parse().ok()?;
+        let unit = rest[digits..].find(|c: char| c.is_ascii_digit()).map_or(rest.len(), |i| digits + i);
+        let seconds = match &rest[digits..unit] {
+            "us" | "µs" => 1e-6,
+            "ms" => 1e-3,
+            "s" | "" => 1.0,
+            "m" => 60.0,
+            "h" => 3600.0,
+            "d" => 86_400.0,
+            _ => return None,
+        };
+        total = total.checked_add(Duration::try_from_secs_f64(number * seconds).ok()?)?;
+        rest = &rest[unit..];
+    }
+    Some(total)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -139,5 +165,15 @@ mod tests {
         }
         assert_eq!(Time::START.to_string(), "2026-01-01T00:00:00Z");
         assert_eq!(Time::from_micros(1_500_000).to_string(), "1970-01-01T00:00:01.500000Z");
+    }
+
+    #[test]
+    fn lengths_are_read_as_people_write_them() {
+        assert_eq!(length("1h30m"), Some(Duration::from_secs(5400)));
+        assert_eq!(length("1.5s300ms"), Some(Duration::from_millis(1800)));
+        assert_eq!(length("5"), Some(Duration::from_secs(5)));
+        for bad in ["", "x", "1x", "-3s", "99999999999999999h"] {
+            assert_eq!(length(bad), None, "{bad}");
+        }
     }
 }

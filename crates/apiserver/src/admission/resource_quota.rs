@@ -5,12 +5,9 @@
 //! [`Attributes::writes`]. Giving back what is deleted is the quota controller's.
 
 use super::{Attributes, Operation};
-use crate::registry::core::pod_resources::qos_class;
 use crate::validation::resources;
-use api::core::{
-    Container, PersistentVolumeClaim, Pod, PodAffinityTerm, PodSpec, ResourceQuota, ScopedResourceSelectorRequirement,
-    Service,
-};
+use api::core::{Container, PersistentVolumeClaim, Pod, PodSpec, ResourceQuota, Service};
+use api::helpers::quota;
 use api::{Dict, Kind, Obj, Quantity, Status, Str, kind_of};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -77,7 +74,7 @@ fn handles(a: &Attributes<'_>) -> bool {
         return false;
     }
     if a.kind == kind_of::POD {
-        let terminating = |o: Option<&Obj>| o.and_then(|o| o.try_get::<Pod>()).is_some_and(|p| is_terminating(&p.spec));
+        let terminating = |o: Option<&Obj>| o.and_then(|o| o.try_get::<Pod>()).is_some_and(quota::is_terminating);
         return match (a.subresource, a.operation) {
             ("", Operation::Create) | ("resize", Operation::Update) => true,
             ("", Operation::Update) => terminating(a.object.as_ref()) != terminating(a.old),
@@ -297,65 +294,5 @@ pub fn matches(quota: &ResourceQuota, object: &Obj) -> bool {
     if !quota.status.hard.keys().any(|r| counts(kind, r)) {
         return false;
     }
-    let simple = quota.spec.scopes.iter().map(|scope| ScopedResourceSelectorRequirement {
-        scope_name: scope.clone(),
-        operator: "Exists".into(),
-        ..ScopedResourceSelectorRequirement::default()
-    });
-    let selected = quota.spec.scope_selector.iter().flat_map(|s| s.match_expressions.iter().cloned());
-    simple.chain(selected).all(|scope| in_scope(&scope, object))
-}
-
-fn in_scope(scope: &ScopedResourceSelectorRequirement, object: &Obj) -> bool {
-    if let Some(claim) = object.try_get::<PersistentVolumeClaim>() {
-        let class = claim.spec.volume_attributes_class_name.as_deref().filter(|c| !c.is_empty());
-        return scope.scope_name == "VolumeAttributesClass" && by_value(scope, class);
-    }
-    let Some(pod) = object.try_get::<Pod>() else { return false };
-    match scope.scope_name.as_str() {
-        "Terminating" => is_terminating(&pod.spec),
-        "NotTerminating" => !is_terminating(&pod.spec),
-        "BestEffort" => qos_class(&pod.spec) == "BestEffort",
-        "NotBestEffort" => qos_class(&pod.spec) != "BestEffort",
-        "PriorityClass" => {
-            let class = Some(pod.spec.priority_class_name.as_str()).filter(|c| !c.is_empty());
-            by_value(scope, class)
-        }
-        "CrossNamespacePodAffinity" => crosses_namespaces(&pod.spec),
-        _ => false,
-    }
-}
-
-fn by_value(scope: &ScopedResourceSelectorRequirement, value: Option<&str>) -> bool {
-    let listed = value.is_some_and(|v| scope.values.iter().any(|s| s == v));
-    match scope.operator.as_str() {
-        "Exists" => value.is_some(),
-        "DoesNotExist" => value.is_none(),
-        "In" => listed,
-        "NotIn" => !listed,
-        _ => false,
-    }
-}
-
-fn is_terminating(spec: &PodSpec) -> bool {
-    spec.active_deadline_seconds.is_some_and(|s| s >= 0)
-}
-
-fn crosses_namespaces(spec: &PodSpec) -> bool {
-    let crosses = |t: &PodAffinityTerm| !t.namespaces.is_empty() || t.namespace_selector.is_some();
-    let Some(affinity) = &spec.affinity else { return false };
-    let of = |required: &api::List<PodAffinityTerm>, preferred: &api::List<api::core::WeightedPodAffinityTerm>| {
-        required.iter().any(crosses) || preferred.iter().any(|w| crosses(&w.pod_affinity_term))
-    };
-    affinity.pod_affinity.as_ref().is_some_and(|a| {
-        of(
-            &a.required_during_scheduling_ignored_during_execution,
-            &a.preferred_during_scheduling_ignored_during_execution,
-        )
-    }) || affinity.pod_anti_affinity.as_ref().is_some_and(|a| {
-        of(
-            &a.required_during_scheduling_ignored_during_execution,
-            &a.preferred_during_scheduling_ignored_during_execution,
-        )
-    })
+    quota::contain(quota, object)
 }

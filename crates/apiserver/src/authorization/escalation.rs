@@ -2,8 +2,8 @@
 
 use super::rbac::{held, rules_of};
 use super::{Wish, decide, is_master};
-use crate::rest::quoted;
 use crate::server::ApiServer;
+use api::go::quote;
 use api::rbac::{ClusterRole, ClusterRoleBinding, PolicyRule, Role, RoleBinding, RoleRef};
 use api::{List, Obj, Request, Status, Str, kind_of};
 use ecow::eco_format;
@@ -46,7 +46,7 @@ pub(crate) fn check(server: &ApiServer, request: &Request, new: &Obj, old: Optio
     if missing.is_empty() {
         return Ok(());
     }
-    let groups: Vec<String> = request.user.groups.iter().map(|g| quoted(g)).collect();
+    let groups: Vec<String> = request.user.groups.iter().map(|g| quote(g)).collect();
     let why = eco_format!(
         "user \"{}\" (groups=[{}]) is attempting to grant RBAC permissions not currently held:\n{}",
         request.user.name,
@@ -132,7 +132,7 @@ fn includes(rule: &PolicyRule, part: &PolicyRule) -> bool {
 
 /// Rules that differ only in their verbs, as one line each, sorted.
 fn compact(rules: &[PolicyRule]) -> Vec<String> {
-    let list = |l: &[Str]| l.iter().map(|s| quoted(s)).collect::<Vec<_>>().join(" ");
+    let list = |l: &[Str]| l.iter().map(|s| quote(s)).collect::<Vec<_>>().join(" ");
     let mut by_thing: BTreeMap<String, Vec<Str>> = BTreeMap::new();
     for rule in rules {
         let mut parts = Vec::new();

@@ -1,8 +1,9 @@
 //! Acting as somebody else. Plays: `apiserver/pkg/endpoints/filters/impersonation`.
 
 use super::{Wish, decide, is_master, refusal};
-use crate::rest::{RestRequest, RestTarget, quoted};
+use crate::rest::{RestRequest, RestTarget};
 use crate::server::ApiServer;
+use api::go::quote;
 use api::{Status, Str, User};
 use ecow::eco_format;
 
@@ -19,7 +20,7 @@ pub(crate) fn user(
         if groups.is_empty() {
             return Ok(sender);
         }
-        let list: Vec<String> = groups.iter().map(|g| quoted(g)).collect();
+        let list: Vec<String> = groups.iter().map(|g| quote(g)).collect();
         return Err(Status::bad_request(eco_format!(
             "requested &user.DefaultInfo{{Name:\"\", UID:\"\", Groups:[]string{{{}}}, Extra:map[string][]string(nil)}} without impersonating a user name",
             list.join(", ")

@@ -1,7 +1,8 @@
 //! Custom resources: the columns that their definition asks for. Plays: `apiextensions-apiserver/pkg/registry/customresource/tableconvertor`.
 
-use super::{Cell, Column, Printer, Row, age as ages};
+use super::{Cell, Column, Printer, Row};
 use api::apiextensions::{CustomResourceColumnDefinition, CustomResourceDefinition};
+use api::helpers::age as ages;
 use api::scalars::parse_rfc3339;
 use api::{Kind, Obj, Str, Value};
 use ecow::eco_format;

@@ -1,10 +1,11 @@
 //! Events.
 
+use super::Cell;
 use super::simple::Col;
 use super::words::or;
-use super::{Cell, age as ages};
 use api::Obj;
 use api::core::Event;
+use api::helpers::age as ages;
 use sim::Time;
 
 pub(crate) const COLUMNS: &[Col] = &[

@@ -1,10 +1,12 @@
 //! Pods: the one word that says how a pod is, which is in none of its fields.
 
+use super::Cell;
 use super::simple::Col;
 use super::words::{age, or};
-use super::{Cell, age as ages};
 use api::Obj;
 use api::core::{ContainerStatus, Pod};
+use api::helpers::age as ages;
+use api::helpers::pods::condition_is_true;
 use sim::Time;
 
 pub(crate) const COLUMNS: &[Col] = &[
@@ -64,10 +66,6 @@ fn is_sidecar(pod: &Pod, name: &str) -> bool {
     pod.spec.init_containers.iter().any(|c| c.name == name && c.restart_policy.as_deref() == Some("Always"))
 }
 
-fn condition(pod: &Pod, kind: &str) -> bool {
-    pod.status.conditions.iter().any(|c| c.type_ == kind && c.status == "True")
-}
-
 /// The word, and what was counted on the way.
 fn summary(pod: &Pod) -> (String, Count) {
     let mut word = or(&pod.status.reason, &pod.status.phase).to_owned();
@@ -81,7 +79,7 @@ fn summary(pod: &Pod) -> (String, Count) {
     }
     let ready = all.ready;
     let mut count = all;
-    if waiting.is_none() || condition(pod, "Initialized") {
+    if waiting.is_none() || condition_is_true(pod, "Initialized") {
         count = Count { ready, ..sidecars };
         word = containers(pod, word, &mut count);
     }
@@ -151,7 +149,7 @@ fn containers(pod: &Pod, mut word: String, count: &mut Count) -> String {
         }
     }
     if word == "Completed" {
-        if running && condition(pod, "Ready") {
+        if running && condition_is_true(pod, "Ready") {
             return "Running".to_owned();
         }
         if !error.is_empty() {
@@ -169,6 +167,6 @@ fn gates(pod: &Pod) -> String {
     if gates.is_empty() {
         return "<none>".to_owned();
     }
-    let open = gates.iter().filter(|g| condition(pod, &g.condition_type)).count();
+    let open = gates.iter().filter(|g| condition_is_true(pod, &g.condition_type)).count();
     format!("{open}/{}", gates.len())
 }

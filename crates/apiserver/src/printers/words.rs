@@ -13,7 +13,7 @@ pub(crate) fn or<'a>(text: &'a str, nothing: &'a str) -> &'a str {
 
 /// The age of an object.
 pub(crate) fn age(now: Time, object: &Obj) -> String {
-    super::age::since(now, object.meta().creation_timestamp.0)
+    api::helpers::age::since(now, object.meta().creation_timestamp.0)
 }
 
 /// Labels as `a=1,b=2`.

@@ -1,11 +1,12 @@
 //! The kinds that make pods.
 
+use super::Cell;
 use super::simple::Col;
 use super::words::{age, images, labels, names, or, selector};
-use super::{Cell, age as ages};
 use api::apps::{ControllerRevision, DaemonSet, Deployment, ReplicaSet, StatefulSet};
 use api::batch::{CronJob, Job};
 use api::core::{PodTemplate, ReplicationController};
+use api::helpers::age as ages;
 use api::{Obj, Str};
 use sim::Time;
 

@@ -1,6 +1,7 @@
 //! The parameters of a request, read and checked as Kubernetes does. Plays: `apimachinery/pkg/apis/meta` (conversion, validation).
 
 use super::url::Url;
+use api::go::quote;
 use api::{Cause, Options, Propagation, Status, Str, Verb};
 use ecow::eco_format;
 use std::time::Duration;
@@ -49,28 +50,11 @@ pub(crate) fn invalid(kind: &str, causes: Vec<Cause>) -> Status {
 fn number(url: &Url, name: &str) -> Result<Option<i64>, Status> {
     match url.get(name) {
         None | Some("") => Ok(None),
-        Some(text) => text.parse().map(Some).map_err(|_| {
-            Status::bad_request(eco_format!("strconv.ParseInt: parsing {}: invalid syntax", quoted(text)))
-        }),
+        Some(text) => text
+            .parse()
+            .map(Some)
+            .map_err(|_| Status::bad_request(eco_format!("strconv.ParseInt: parsing {}: invalid syntax", quote(text)))),
     }
-}
-
-/// Text in quotes, as Go's `%q` writes it.
-pub(crate) fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if (c as u32) < 0x20 || c as u32 == 0x7f => out.push_str(&format!("\\x{:02x}", c as u32)),
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
 }
 
 fn truth(url: &Url, name: &str) -> Option<bool> {
@@ -137,7 +121,7 @@ fn write(url: &Url, out: &mut Parameters, kind: &str) -> Result<(), Status> {
         other => {
             let message = eco_format!(
                 "Unsupported value: {}: supported values: \"\", \"Ignore\", \"Strict\", \"Warn\"",
-                quoted(other)
+                quote(other)
             );
             causes.push(cause("FieldValueNotSupported", "fieldValidation", message));
             Strictness::Warn
@@ -153,7 +137,7 @@ pub(crate) fn check_field_manager(name: &str, causes: &mut Vec<Cause>) {
     }
     if let Some((i, c)) = name.char_indices().find(|(_, c)| c.is_control()) {
         let message =
-            eco_format!("Invalid value: {}: invalid character U+{:04X} (at position {i})", quoted(name), c as u32);
+            eco_format!("Invalid value: {}: invalid character U+{:04X} (at position {i})", quote(name), c as u32);
         causes.push(cause("FieldValueInvalid", "fieldManager", message));
     }
 }
@@ -161,7 +145,7 @@ pub(crate) fn check_field_manager(name: &str, causes: &mut Vec<Cause>) {
 /// `dryRun` may only be `All`.
 pub(crate) fn check_dry_run(values: &[&str], causes: &mut Vec<Cause>) {
     if values.iter().any(|v| *v != "All") {
-        let list: Vec<String> = values.iter().map(|v| quoted(v)).collect();
+        let list: Vec<String> = values.iter().map(|v| quote(v)).collect();
         let message = eco_format!("Unsupported value: [{}]: supported values: \"All\"", list.join(","));
         causes.push(cause("FieldValueNotSupported", "dryRun", message));
     }
@@ -236,7 +220,7 @@ pub(crate) fn delete(url: &Url, options: &mut Options, body: Option<&api::meta::
     {
         let message = eco_format!(
             "Invalid value: {}: orphanDependents and deletionPropagation cannot be both set",
-            quoted(policy)
+            quote(policy)
         );
         causes.push(cause("FieldValueInvalid", "propagationPolicy", message));
     }
@@ -248,7 +232,7 @@ pub(crate) fn delete(url: &Url, options: &mut Options, body: Option<&api::meta::
         Some(other) => {
             let message = eco_format!(
                 "Unsupported value: {}: supported values: \"Foreground\", \"Background\", \"Orphan\", \"nil\"",
-                quoted(other)
+                quote(other)
             );
             causes.push(cause("FieldValueNotSupported", "propagationPolicy", message));
             None

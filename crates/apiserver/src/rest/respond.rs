@@ -97,7 +97,7 @@ impl Writer<'_> {
             other => {
                 return Err(Status::bad_request(format!(
                     "Unable to convert to Table as requested: includeObject: Invalid value: {}: must be 'Metadata', 'Object', 'None', or empty",
-                    super::options::quoted(other)
+                    api::go::quote(other)
                 )));
             }
         };
@@ -217,7 +217,7 @@ pub(crate) fn warn(mut response: RestResponse, warnings: &[Str]) -> RestResponse
             continue;
         }
         seen.push(warning);
-        response.headers.push(("Warning", format!("299 - {}", super::options::quoted(warning))));
+        response.headers.push(("Warning", format!("299 - {}", api::go::quote(warning))));
     }
     response
 }

@@ -1,8 +1,9 @@
 //! Requests that end at a kubelet: logs, exec, attach, port-forward, proxy. The API server only checks them.
 
-use crate::rest::{KubeletCall, quoted};
+use crate::rest::KubeletCall;
 use crate::server::ApiServer;
 use api::core::{EndpointSubset, Endpoints, Pod};
+use api::go::quote;
 use api::scalars::parse_rfc3339;
 use api::{Cause, Status, kind_of};
 use ecow::eco_format;
@@ -71,9 +72,10 @@ fn log(server: &ApiServer, call: &KubeletCall) -> Result<Passed, Status> {
 fn check_log_options(call: &KubeletCall) -> Result<(), Status> {
     let number = |name: &str| match call.get(name).filter(|v| !v.is_empty()) {
         None => Ok(None),
-        Some(text) => text.parse::<i64>().map(Some).map_err(|_| {
-            Status::bad_request(eco_format!("strconv.ParseInt: parsing {}: invalid syntax", quoted(text)))
-        }),
+        Some(text) => text
+            .parse::<i64>()
+            .map(Some)
+            .map_err(|_| Status::bad_request(eco_format!("strconv.ParseInt: parsing {}: invalid syntax", quote(text)))),
     };
     if let Some(text) = call.get("sinceTime").filter(|t| parse_rfc3339(t).is_none()) {
         return Err(Status::bad_request(eco_format!(

@@ -1,9 +1,9 @@
 //! How a message shows the value that broke a rule: text quoted, numbers bare, everything else as Go's JSON.
 
 use super::go_json;
+use api::go::quote;
 use api::reflect::Reflect;
 use api::{Dict, IntOrString, List, Quantity, Str, json};
-use std::fmt::Write;
 
 /// A value that a message can show.
 pub trait Bad {
@@ -123,33 +123,5 @@ impl<T: Bad + ?Sized> Bad for &T {
 fn json_text(text: &str) -> String {
     let mut out = String::new();
     json::write_string(&mut out, text);
-    out
-}
-
-/// Go's `%q`.
-pub fn quote(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\u{7}' => out.push_str("\\a"),
-            '\u{8}' => out.push_str("\\b"),
-            '\u{c}' => out.push_str("\\f"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\u{b}' => out.push_str("\\v"),
-            '\0'..='\u{1f}' | '\u{7f}' => {
-                let _ = write!(out, "\\x{:02x}", c as u32);
-            }
-            '\u{80}'..='\u{a0}' | '\u{feff}' | '\u{2028}' | '\u{2029}' => {
-                let _ = write!(out, "\\u{:04x}", c as u32);
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
     out
 }

@@ -85,7 +85,7 @@ pub fn object_meta_update(new: &ObjectMeta, old: &ObjectMeta, path: &Path<'_>, c
         extra.sort();
         extra.dedup();
         if !extra.is_empty() {
-            let list: Vec<String> = extra.iter().map(|f| super::bad_value::quote(f)).collect();
+            let list: Vec<String> = extra.iter().map(|f| api::go::quote(f)).collect();
             let detail = format!(
                 "no new finalizers can be added if the object is being deleted, found new finalizers []string{{{}}}",
                 list.join(", ")

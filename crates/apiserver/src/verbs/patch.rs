@@ -141,7 +141,7 @@ fn unstructured(problem: &Problem) -> Option<Str> {
 
 /// 422 about a patch whose result cannot be read.
 pub(crate) fn invalid_patch(value: &str, why: &str) -> Status {
-    let message = ecow::eco_format!("Invalid value: {}: {why}", crate::rest::quoted(value));
+    let message = ecow::eco_format!("Invalid value: {}: {why}", api::go::quote(value));
     let cause = Cause { reason: "FieldValueInvalid".into(), message: message.clone(), field: "patch".into() };
     Status::new(422, "Invalid", ecow::eco_format!(" \"\" is invalid: patch: {message}"))
         .with(api::status::Details { causes: vec![cause], ..Default::default() })

@@ -116,10 +116,10 @@ impl Schedule {
         }
         if let Some(word) = text.strip_prefix('@') {
             if let Some(every) = word.strip_prefix("every ") {
-                let delay = duration(every).ok_or_else(|| {
-                    eco_format!("failed to parse duration {text}: time: invalid duration \"{every}\"")
-                })?;
-                return Ok(Self::Every(Duration::from_secs(delay.as_secs().max(1))));
+                let delay = api::go::parse_duration(every)
+                    .map_err(|why| eco_format!("failed to parse duration {text}: {why}"))?;
+                let seconds = u64::try_from(delay / 1_000_000_000).unwrap_or(0);
+                return Ok(Self::Every(Duration::from_secs(seconds.max(1))));
             }
             text = match word {
                 "yearly" | "annually" => "0 0 1 1 *",
@@ -177,28 +177,6 @@ impl Schedule {
             }
         }
     }
-}
-
-/// Reads Go's `1h30m`.
-fn duration(text: &str) -> Option<Duration> {
-    let mut rest = text.trim();
-    let mut total = 0.0;
-    while !rest.is_empty() {
-        let digits = rest.find(|c: char| !c.is_ascii_digit() && c != '.')?;
-        let number: f64 = rest[..digits].parse().ok()?;
-        rest = &rest[digits..];
-        let units = rest.find(|c: char| c.is_ascii_digit() || c == '.').unwrap_or(rest.len());
-        total += number
-            * match &rest[..units] {
-                "h" => 3600.0,
-                "m" => 60.0,
-                "s" => 1.0,
-                "ms" => 0.001,
-                _ => return None,
-            };
-        rest = &rest[units..];
-    }
-    Duration::try_from_secs_f64(total).ok()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use api::core::{
     Affinity, Node, NodeAffinity, NodeSelector, NodeSelectorRequirement, NodeSelectorTerm, Pod, PodSpec,
     PodTemplateSpec, Toleration,
 };
+use api::helpers::taints::any_tolerates;
 use api::{Ptr, Str};
 use ecow::eco_format;
 
@@ -81,7 +82,7 @@ impl Placement {
         }
         let untolerated = |effects: &[&str]| {
             let mut taints = node.spec.taints.iter().filter(|t| effects.contains(&t.effect.as_str()));
-            taints.any(|t| !self.spec.tolerations.iter().any(|x| taints::tolerates(x, t)))
+            taints.any(|t| !any_tolerates(&self.spec.tolerations, t))
         };
         Verdict { runs: !untolerated(&["NoSchedule", "NoExecute"]), stays: !untolerated(&["NoExecute"]) }
     }

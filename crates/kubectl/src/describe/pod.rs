@@ -376,10 +376,7 @@ fn field_value(pod: &Value, path: &str) -> String {
         "metadata.labels" | "metadata.annotations" => {
             let keys: Vec<&str> = path.split('.').collect();
             let map = pod.path(&keys).as_map().cloned().unwrap_or_default();
-            map.iter()
-                .map(|(k, v)| format!("{k}={}", crate::print::go::quoted(&text(v))))
-                .collect::<Vec<_>>()
-                .join("\n")
+            map.iter().map(|(k, v)| format!("{k}={}", api::go::quote(&text(v)))).collect::<Vec<_>>().join("\n")
         }
         _ => {
             let keys: Vec<&str> = path.split('.').collect();
@@ -411,7 +408,7 @@ fn mounts(w: &mut Writer, container: &Value) {
         let mut flags = if mount.at("readOnly").as_bool() == Some(true) { "ro".to_owned() } else { "rw".to_owned() };
         let sub = text(mount.at("subPath"));
         if !sub.is_empty() {
-            flags.push_str(&format!(",path={}", crate::print::go::quoted(&sub)));
+            flags.push_str(&format!(",path={}", api::go::quote(&sub)));
         }
         w.at(3, format_args!("{} from {} ({flags})\n", text(mount.at("mountPath")), text(mount.at("name"))));
     }

@@ -3,8 +3,8 @@
 use super::pod::{controller, template};
 use super::volume::claim_templates;
 use super::writer::{Writer, date, flat_labels, items, number, requirements, selector, text, text_or, truth};
-use crate::print::age;
 use api::Value;
+use api::helpers::age;
 
 /// How many pods of a controller are running, waiting, succeeded, failed.
 pub fn pods_status(owner: &Value, pods: &[Value]) -> String {

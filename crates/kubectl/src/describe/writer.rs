@@ -1,7 +1,7 @@
 //! What descriptions are written with: indented lines, tabs that become columns, labels, times.
 
-use crate::print::age;
 use crate::print::tabs;
+use api::helpers::age;
 use api::scalars::parse_rfc3339;
 use api::value::Map;
 use api::{Quantity, Value};

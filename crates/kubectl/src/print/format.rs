@@ -85,14 +85,14 @@ impl Printer {
                 result.map_err(|e| {
                     Fail::Text(format!(
                         "error executing jsonpath {}: Error executing template: {e}. Printing more information for debugging the template:\n\ttemplate was:\n\t\t{source}\n\tobject given to jsonpath engine was:\n\t\t{}\n\n\n",
-                        go::quoted(source),
+                        api::go::quote(source),
                         go::syntax(value)
                     ))
                 })
             }
             Format::GoTemplate(template, source) => template
                 .text(source, value)
-                .map_err(|(e, _)| format!("error executing template {}: {e}", go::quoted(source)).into()),
+                .map_err(|(e, _)| format!("error executing template {}: {e}", api::go::quote(source)).into()),
             Format::Columns(columns) => columns::table(columns, std::slice::from_ref(value), true),
         }
     }

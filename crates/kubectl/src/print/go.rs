@@ -22,34 +22,17 @@ pub fn text(value: &Value) -> String {
 pub fn syntax(value: &Value) -> String {
     match value {
         Value::Null => "interface {}(nil)".into(),
-        Value::String(s) => quoted(s),
+        Value::String(s) => api::go::quote(s),
         Value::List(items) => {
             format!("[]interface {{}}{{{}}}", items.iter().map(syntax).collect::<Vec<_>>().join(", "))
         }
         Value::Map(map) => {
-            let entries: Vec<String> = map.iter().map(|(k, v)| format!("{}:{}", quoted(k), syntax(v))).collect();
+            let entries: Vec<String> =
+                map.iter().map(|(k, v)| format!("{}:{}", api::go::quote(k), syntax(v))).collect();
             format!("map[string]interface {{}}{{{}}}", entries.join(", "))
         }
         other => text(other),
     }
-}
-
-/// `%q`.
-pub fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if (c as u32) < 0x20 || c as u32 == 0x7f => out.push_str(&format!("\\x{:02x}", c as u32)),
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
 }
 
 /// The type as Go names it.

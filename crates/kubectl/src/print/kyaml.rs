@@ -20,7 +20,7 @@ fn key(text: &str) -> String {
 }
 
 fn quoted(text: &str) -> String {
-    super::go::quoted(text)
+    api::go::quote(text)
 }
 
 fn lines(out: &mut String, text: &str, depth: usize) {

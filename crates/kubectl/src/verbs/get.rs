@@ -302,7 +302,7 @@ fn human(cx: &mut Cx<'_>, printer: &Printer, sort_by: &str, found: &Found) -> Re
 /// A `Scale` as the server's table shows it.
 fn scale_table(cx: &Cx<'_>, scale: &Value, heads: bool) -> String {
     let created = scale.path(&["metadata", "creationTimestamp"]).as_str().and_then(api::scalars::parse_rfc3339);
-    let age = created.map_or("<unknown>".into(), |t| crate::print::age::since(cx.env.now(), t));
+    let age = created.map_or("<unknown>".into(), |t| api::helpers::age::since(cx.env.now(), t));
     let number = |path: &[&str]| scale.path(path).as_int().unwrap_or(0).to_string();
     let mut rows = Vec::new();
     if heads {

@@ -4,10 +4,10 @@
 
 use super::change::{self, DryRun};
 use crate::fail::Fail;
-use crate::print::age::go_duration;
 use crate::resolve::{Info, Query};
 use crate::run::{Cx, Flow, Next, Wait};
 use api::core::Pod;
+use api::go;
 use api::selector::Selector;
 use api::{Body, Obj, PatchType, Str, Value, Verb, kind_of};
 use sim::Time;
@@ -236,7 +236,7 @@ impl Drain {
                     if evictions.until.is_some_and(|until| now >= until) {
                         evictions.errors.push(format!(
                             "error when evicting pods/\"{name}\" -n \"{namespace}\": global timeout reached: {}",
-                            go_duration(timeout)
+                            go::duration(timeout)
                         ));
                         continue;
                     }
@@ -335,7 +335,7 @@ impl Wait for Drain {
                 let (namespace, name) = (eviction.pod.namespace(), eviction.pod.name());
                 evictions.errors.push(format!(
                     "error when waiting for pod \"{name}\" in namespace \"{namespace}\" to terminate: global timeout reached: {}",
-                    go_duration(cx.said.duration("timeout"))
+                    go::duration(cx.said.duration("timeout"))
                 ));
             }
             if evictions.errors.is_empty() {

@@ -55,7 +55,7 @@ fn conditions(cx: &Cx<'_>) -> Result<Vec<Condition>, Fail> {
                 } else if let Some(rest) = text.strip_prefix("jsonpath=") {
                     path(rest)?
                 } else {
-                    return Err(format!("unrecognized condition: {}", go::quoted(&text)).into());
+                    return Err(format!("unrecognized condition: {}", api::go::quote(&text)).into());
                 }
             }
         };

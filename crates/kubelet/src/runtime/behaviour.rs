@@ -95,32 +95,9 @@ impl Behaviour {
     }
 }
 
-/// Reads `1h30m`, `40s`, `1.5s`, `300ms` or a bare number of seconds, at most a year.
+/// A length of time as the annotations write it, at most a year.
 pub(crate) fn duration(text: &str) -> Option<Duration> {
-    const YEAR_S: f64 = 365.0 * 86_400.0;
-    let text = text.trim();
-    if let Ok(seconds) = text.parse::<f64>() {
-        return (0.0..=YEAR_S).contains(&seconds).then(|| Duration::from_secs_f64(seconds));
-    }
-    let mut total = 0.0;
-    let mut rest = text;
-    while !rest.is_empty() {
-        let digits = rest.find(|c: char| !c.is_ascii_digit() && c != '.')?;
-        let number: f64 = rest[..digits].parse().ok()?;
-        let unit_end = rest[digits..].find(|c: char| c.is_ascii_digit()).map_or(rest.len(), |i| digits + i);
-        let scale = match &rest[digits..unit_end] {
-            "us" | "µs" => 1e-6,
-            "ms" => 1e-3,
-            "s" => 1.0,
-            "m" => 60.0,
-            "h" => 3600.0,
-            "d" => 86_400.0,
-            _ => return None,
-        };
-        total += number * scale;
-        rest = &rest[unit_end..];
-    }
-    (0.0..=YEAR_S).contains(&total).then(|| Duration::from_secs_f64(total))
+    sim::time::length(text).filter(|d| *d <= Duration::from_secs(365 * 86_400))
 }
 
 #[cfg(test)]

@@ -4,16 +4,13 @@ use super::{Why, pod_ref};
 use crate::proxy::Backend;
 use crate::route::Route;
 use api::core::{Pod, Probe, ServicePort};
+use api::helpers::pods::is_ready;
 use api::{IntOrString, ObjectRef, Str};
 use client::wire::Refusal;
 use ecow::eco_format;
 
 /// Ports on which programs usually listen: looked at to say where one does.
 const USUAL_PORTS: [i32; 14] = [80, 8080, 8000, 3000, 5000, 8081, 8443, 443, 9000, 9090, 5432, 6379, 3306, 5678];
-
-pub(super) fn is_ready(pod: &Pod) -> bool {
-    pod.status.conditions.iter().any(|c| c.type_ == "Ready" && c.status == "True")
-}
 
 /// Why a pod is not ready, and what would make it so.
 pub(crate) fn not_ready(pod: &Pod) -> Why {

@@ -5,8 +5,8 @@ use crate::framework::{CycleState, Locality, Memo, Plugin, PreFilter, World};
 use crate::node_info::NodeInfo;
 use crate::queue::hints::{Asked, Hint};
 use crate::status::Rejection;
-use crate::taints::any_tolerates;
 use api::core::{Node, Pod, Taint, Toleration};
+use api::helpers::taints::any_tolerates;
 
 /// Its name.
 pub const NAME: &str = "NodeUnschedulable";

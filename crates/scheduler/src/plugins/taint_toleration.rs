@@ -5,8 +5,8 @@ use crate::framework::{CycleState, Locality, Memo, Plugin, PreFilter, World, nor
 use crate::node_info::NodeInfo;
 use crate::queue::hints::{Asked, Hint, always};
 use crate::status::Rejection;
-use crate::taints::{any_tolerates, untolerated};
 use api::core::{Node, Taint, Toleration};
+use api::helpers::taints::{any_tolerates, untolerated};
 
 /// Its name.
 pub const NAME: &str = "TaintToleration";

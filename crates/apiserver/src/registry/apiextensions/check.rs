@@ -163,7 +163,7 @@ fn combined(v: &Value, schema: &Value, name: &str, causes: &mut Causes) {
         found.is_empty()
     };
     let all = |key: &str| schema.at(key).as_list().unwrap_or_default();
-    let (shown, nowhere) = (crate::validation::bad_value::quote(name), Path::new("<nil>"));
+    let (shown, nowhere) = (api::go::quote(name), Path::new("<nil>"));
     if !all("allOf").iter().all(fits) {
         causes.invalid(&nowhere, "", format!("{shown} must validate all the schemas (allOf)"));
     }

@@ -1,6 +1,6 @@
 //! Lists of indexes such as `0,2-5`. Plays `validateIndexesFormat` and its helpers.
 
-use crate::validation::bad_value::quote;
+use api::go::quote;
 
 /// How many indexes a list names, or what is wrong with it.
 pub fn count(text: &str, completions: i32) -> Result<i32, String> {

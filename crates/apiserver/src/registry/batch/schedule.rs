@@ -1,7 +1,7 @@
 //! The form of schedules and the names of time zones, as far as the server looks at them. Plays `robfig/cron` v3 and
 //! `time.LoadLocation`.
 
-use crate::validation::bad_value::quote;
+use api::go::{self, quote};
 
 /// Values of a field and their names.
 struct Field {
@@ -57,7 +57,7 @@ fn check(schedule: &str) -> Result<(), String> {
 
 fn descriptor(text: &str) -> Result<(), String> {
     if let Some(duration) = text.strip_prefix("@every ") {
-        return self::duration(duration).map_err(|e| format!("failed to parse duration {text}: {e}"));
+        return go::parse_duration(duration).map(drop).map_err(|e| format!("failed to parse duration {text}: {e}"));
     }
     match text {
         "@yearly" | "@annually" | "@monthly" | "@weekly" | "@daily" | "@midnight" | "@hourly" => Ok(()),
@@ -124,35 +124,6 @@ fn plain_number(text: &str) -> Result<i64, String> {
         return Err(format!("negative number ({number}) not allowed: {text}"));
     }
     Ok(number)
-}
-
-/// Go's `time.ParseDuration`.
-fn duration(text: &str) -> Result<(), String> {
-    let invalid = || format!("time: invalid duration {}", quote(text));
-    let mut rest = text.strip_prefix(['+', '-']).unwrap_or(text);
-    if rest == "0" {
-        return Ok(());
-    }
-    if rest.is_empty() {
-        return Err(invalid());
-    }
-    while !rest.is_empty() {
-        let digits = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
-        let (number, tail) = rest.split_at(digits);
-        if !number.contains(|c: char| c.is_ascii_digit()) || number.matches('.').count() > 1 {
-            return Err(invalid());
-        }
-        let end = tail.find(|c: char| c == '.' || c.is_ascii_digit()).unwrap_or(tail.len());
-        let (unit, tail) = tail.split_at(end);
-        if unit.is_empty() {
-            return Err(format!("time: missing unit in duration {}", quote(text)));
-        }
-        if !matches!(unit, "ns" | "us" | "µs" | "μs" | "ms" | "s" | "m" | "h") {
-            return Err(format!("time: unknown unit {} in duration {}", quote(unit), quote(text)));
-        }
-        rest = tail;
-    }
-    Ok(())
 }
 
 /// Areas of the names of time zones, and the names without one.

@@ -40,7 +40,7 @@ impl Strategy for Pods {
         }
         merge_match_label_keys(pod);
         super::pod_resources::default_pod_level(&mut pod.spec);
-        status.qos_class = super::pod_resources::qos_class(&pod.spec).into();
+        status.qos_class = api::helpers::pods::qos_class(&pod.spec).into();
         pod.status = Ptr::new(status);
     }
 

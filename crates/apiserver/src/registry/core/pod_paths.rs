@@ -2,8 +2,8 @@
 //! `pkg/api/pod/warnings.go`.
 
 use crate::validation::Path;
-use crate::validation::bad_value::quote;
 use api::core::{DownwardAPIVolumeFile, KeyToPath, PodSpec, Volume, VolumeProjection};
+use api::go::quote;
 use api::{List, Quantity, Str};
 use ecow::eco_format;
 

@@ -2,42 +2,9 @@
 //! Plays `pkg/apis/core/helper/qos`, `podutil.DefaultPodLevelResources` and `ValidatePodResize`.
 
 use crate::validation::{self as v, Causes, Path, meta, resources};
-use api::core::{Container, Pod, PodSpec, ResourceRequirements};
+use api::core::{Container, Pod, PodSpec};
+use api::helpers::pods::qos_class;
 use api::{Dict, Ptr, Quantity, Str};
-use std::collections::BTreeMap;
-
-/// `Guaranteed`, `Burstable` or `BestEffort`.
-pub fn qos_class(spec: &PodSpec) -> &'static str {
-    if let Some(r) = spec.resources.as_ref().filter(|r| !r.requests.is_empty() || !r.limits.is_empty()) {
-        return class_of(std::iter::once(&**r));
-    }
-    class_of(spec.init_containers.iter().chain(&spec.containers).map(|c| &c.resources))
-}
-
-fn class_of<'a>(all: impl Iterator<Item = &'a ResourceRequirements>) -> &'static str {
-    let (mut any, mut guaranteed) = (false, true);
-    let mut requests: BTreeMap<&'static str, Quantity> = BTreeMap::new();
-    let mut limits: BTreeMap<&'static str, Quantity> = BTreeMap::new();
-    for r in all {
-        let mut limited = 0;
-        for name in ["cpu", "memory"] {
-            if let Some(q) = r.requests.get(name).filter(|q| !q.is_zero()) {
-                any = true;
-                *requests.entry(name).or_default() += *q;
-            }
-            if let Some(q) = r.limits.get(name).filter(|q| !q.is_zero()) {
-                any = true;
-                limited += 1;
-                *limits.entry(name).or_default() += *q;
-            }
-        }
-        guaranteed &= limited == 2;
-    }
-    if !any {
-        return "BestEffort";
-    }
-    if guaranteed && requests == limits { "Guaranteed" } else { "Burstable" }
-}
 
 /// Fills in the amounts of the pod as a whole from those of its containers, when some are given.
 pub fn default_pod_level(spec: &mut Ptr<PodSpec>) {

@@ -1,11 +1,11 @@
 //! Warnings about pods and templates. Plays `pkg/api/pod/warnings.go`.
 
 use super::pod_paths;
-use crate::validation::bad_value::quote;
 use crate::validation::{Path, container, format, ip};
 use api::core::{
     Container, ContainerPort, NodeSelectorTerm, Pod, PodAffinityTerm, PodSpec, PodTemplateSpec, WeightedPodAffinityTerm,
 };
+use api::go::quote;
 use api::meta::ObjectMeta;
 use api::{Dict, List, Quantity, Str};
 use ecow::eco_format;

@@ -142,7 +142,7 @@ pub fn printf(format: &str, args: &[Value]) -> String {
             .split_once('.')
             .unwrap_or((flags.trim_start_matches(['-', '+', '#']), ""));
         let mut text = match (verb, arg) {
-            ('q', v) => go::quoted(&go::text(v)),
+            ('q', v) => api::go::quote(&go::text(v)),
             ('d', Value::Int(n)) => n.to_string(),
             ('d', other) => format!("%!d({}={})", go::type_name(other), go::text(other)),
             ('x', Value::Int(n)) => format!("{n:x}"),

@@ -20,7 +20,7 @@ impl Machine {
                 let text = argv.get(1).map_or("0", String::as_str);
                 let text =
                     if text.ends_with(|c: char| c.is_ascii_digit()) { format!("{text}s") } else { text.to_owned() };
-                match crate::flags::parse_duration(&text) {
+                match api::go::parse_duration(&text) {
                     Ok(ns) => self.stack.push(Frame::Sleep(env.now() + Duration::from_nanos(ns.max(0) as u64))),
                     Err(_) => self.complain(&format!("sleep: invalid time interval '{text}'\n"), 1),
                 }

@@ -45,7 +45,7 @@ fn one(cx: &mut Cx<'_>, text: &str, target: &Value, config: &Value, items: &mut 
         return Err(format!(
             "trouble configuring builtin PatchTransformer with config: `\n{}`: unable to parse SM or JSON patch from [patch: {}]",
             yaml::to_string(&shown),
-            crate::print::go::quoted(text)
+            api::go::quote(text)
         )
         .into());
     };

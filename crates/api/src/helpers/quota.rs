@@ -1,10 +1,11 @@
 //! Which objects a quota is about. Plays: `pkg/quota/v1/evaluator/core` (scopes).
 
-use api::core::{
-    PersistentVolumeClaim, Pod, PodAffinityTerm, PodSpec, ResourceQuota, ResourceRequirements,
-    ScopedResourceSelectorRequirement, WeightedPodAffinityTerm,
+use super::pods::qos_class;
+use crate::core::{
+    PersistentVolumeClaim, Pod, PodAffinityTerm, PodSpec, ResourceQuota, ScopedResourceSelectorRequirement,
+    WeightedPodAffinityTerm,
 };
-use api::{List, Obj};
+use crate::{List, Obj};
 
 /// Whether an object is in all scopes of a quota. Kinds without scopes are in none of those that a quota names.
 pub fn contain(quota: &ResourceQuota, object: &Obj) -> bool {
@@ -31,8 +32,8 @@ fn is_in(scope: &ScopedResourceSelectorRequirement, object: &Obj) -> bool {
     match scope.scope_name.as_str() {
         "Terminating" => is_terminating(pod),
         "NotTerminating" => !is_terminating(pod),
-        "BestEffort" => is_best_effort(&pod.spec),
-        "NotBestEffort" => !is_best_effort(&pod.spec),
+        "BestEffort" => qos_class(&pod.spec) == "BestEffort",
+        "NotBestEffort" => qos_class(&pod.spec) != "BestEffort",
         "PriorityClass" => fits(scope, Some(pod.spec.priority_class_name.as_str()).filter(|c| !c.is_empty())),
         "CrossNamespacePodAffinity" => crosses_namespaces(&pod.spec),
         _ => false,
@@ -48,18 +49,6 @@ fn fits(scope: &ScopedResourceSelectorRequirement, value: Option<&str>) -> bool 
         "NotIn" => !listed,
         _ => false,
     }
-}
-
-/// Whether a pod asks for no processor and no memory.
-fn is_best_effort(spec: &PodSpec) -> bool {
-    let asks = |r: &ResourceRequirements| {
-        let named = |name| [&r.requests, &r.limits].into_iter().any(|l| l.get(name).is_some_and(|q| !q.is_zero()));
-        named("cpu") || named("memory")
-    };
-    if let Some(whole) = spec.resources.as_ref().filter(|r| !r.requests.is_empty() || !r.limits.is_empty()) {
-        return !asks(whole);
-    }
-    !spec.init_containers.iter().chain(&spec.containers).any(|c| asks(&c.resources))
 }
 
 fn crosses_namespaces(spec: &PodSpec) -> bool {

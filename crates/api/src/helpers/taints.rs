@@ -1,6 +1,6 @@
 //! Taints and tolerations. Plays `component-helpers/scheduling/corev1`.
 
-use api::core::{Taint, Toleration};
+use crate::core::{Taint, Toleration};
 
 /// Whether a toleration covers a taint. Comparison operators (`Lt`, `Gt`) are an alpha feature: they cover nothing.
 pub fn tolerates(toleration: &Toleration, taint: &Taint) -> bool {
