@@ -3,7 +3,7 @@
 use crate::arguments::Speed;
 use crate::engine::{Engine, Handle};
 use api::{Str, Value, json};
-use cluster::{Command, CommandId, Stream, replay};
+use cluster::{Command, CommandId, Stream};
 use std::time::Duration;
 
 /// Longest virtual time that a command may move a clock that stands still.
