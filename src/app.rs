@@ -2,7 +2,7 @@
 
 use crate::components::tabs::{Tab, tabs};
 use crate::state::{Dock, Page, Panel, View, playback, preferences};
-use crate::views::{bar, diagram, dock, hello, inspector, keys, nodes, request, story, timeline};
+use crate::views::{bar, diagram, dock, hello, inspector, keys, nodes, request, scheduling, store, story, timeline};
 use leptos::prelude::*;
 
 #[component]
@@ -56,16 +56,23 @@ fn stage() -> AnyView {
         Tab { value: View::Architecture, label: "Architecture" },
         Tab { value: View::Nodes, label: "Nodes" },
         Tab { value: View::Request, label: "Request" },
+        Tab { value: View::Scheduling, label: "Scheduling" },
+        Tab { value: View::Store, label: "Store" },
     ];
     let body = move || match page.view.get() {
         View::Architecture => diagram::diagram(),
         View::Nodes => nodes::nodes(),
         View::Request => request::request(),
+        View::Scheduling => scheduling::scheduling(),
+        View::Store => store::store(),
     };
     view! {
         <section class="stage" aria-labelledby="v-title">
             <h2 id="v-title" class="vh">"The cluster"</h2>
-            <div class="tabs">{tabs("view", "Views", "", views, page.view)}{diagram::legend()}</div>
+            <div class="tabs">
+                {tabs("view", "Views", "", views, page.view)}
+                {move || (page.view.get() == View::Architecture).then(diagram::legend)}
+            </div>
             <div id="view-panel" class="stage-body" role="tabpanel" aria-label="View">{body}</div>
         </section>
     }

@@ -5,6 +5,7 @@
 
 pub mod dispatch;
 pub mod engine;
+pub mod files;
 pub mod measure;
 pub mod mirror;
 pub mod model;
@@ -31,6 +32,8 @@ pub enum View {
     Architecture,
     Nodes,
     Request,
+    Scheduling,
+    Store,
 }
 
 /// What the dock shows.

@@ -12,6 +12,8 @@ pub mod names;
 pub mod nodes;
 pub mod request;
 pub mod requests;
+pub mod scheduling;
+pub mod store;
 pub mod story;
 pub mod terminal;
 pub mod timeline;

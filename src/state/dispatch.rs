@@ -2,7 +2,7 @@
 
 use super::model::{Completion, Millis};
 use super::playback::wall_ms;
-use super::{Dock, Page, Panel, shell};
+use super::{Dock, Page, Panel, files, shell};
 use leptos::prelude::*;
 
 impl Page {
@@ -22,6 +22,43 @@ impl Page {
     }
 
     fn submit(&self, line: &str, input: Option<&str>) {
+        if ["fault", "load"].contains(&line.split_whitespace().next().unwrap_or("")) {
+            self.directive(line);
+        } else if line.split_whitespace().any(|w| w == "explain") && !self.with_engine(|e| e.has_descriptions()) {
+            self.explain_later(line.to_owned(), input.map(str::to_owned));
+        } else {
+            self.submit_now(line, input);
+        }
+    }
+
+    /// What no kubectl command does: something breaks or is mended, users send requests.
+    fn directive(&self, line: &str) {
+        if self.cursor.get_untracked().is_some() {
+            self.terminal.note("This is the past: it cannot be changed.");
+            return;
+        }
+        let output = self.change_engine(|e| e.directive(line));
+        self.terminal.print(&output);
+    }
+
+    /// The descriptions of the fields are long; the first `kubectl explain` asks for them.
+    fn explain_later(self, line: String, input: Option<String>) {
+        leptos::task::spawn_local(async move {
+            match files::fetch("explain.txt").await {
+                Ok(text) => self.change_engine(|e| e.describe_fields(text)),
+                Err(why) => {
+                    self.terminal.note(&format!(
+                        "The descriptions of the fields are a file of their own, and it could not be fetched: {why}. Check the connection and try again."
+                    ));
+                    return;
+                }
+            }
+            self.submit_now(&line, input.as_deref());
+            self.sync(wall_ms());
+        });
+    }
+
+    fn submit_now(&self, line: &str, input: Option<&str>) {
         let cursor = self.cursor.get_untracked();
         let files = self.files.get_untracked();
         let output = self.change_engine(|e| e.run(line, input, &files, cursor));
@@ -88,6 +125,11 @@ impl Page {
             self.back_to_now();
         }
         self.playing.update(|p| *p = !*p);
+        if !self.playing.get_untracked() {
+            // The moment at which it stands still is a whole one.
+            self.change_engine(|e| e.finish_moment());
+            self.sync(wall_ms());
+        }
     }
 
     /// One event forward, or one revision when the past is shown.

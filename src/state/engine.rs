@@ -4,7 +4,7 @@
 //! [`arrive`] has loaded the real one ([`running`]). In the shipped site the code of the engine is a file of its own,
 //! which is why nothing outside of this folder may name a type of the cluster.
 //!
-//! `snapshot` and `objects` read the cluster at a revision; `load` counts the users' requests; `check` finds the problems
+//! `snapshot`, `objects`, `scheduling` and `store` read the cluster at a revision; `load` counts the users' requests; `check` finds the problems
 //! of a manifest; `decisions` keeps what the scheduler chose; `workloads` are what the page with `?bench` measures. All
 //! changes go through [`Engine::run`].
 
@@ -16,7 +16,9 @@ mod load;
 mod objects;
 mod pods;
 mod running;
+mod scheduling;
 mod snapshot;
+mod store;
 mod workloads;
 
 pub use absent::Absent;
@@ -24,7 +26,10 @@ pub use check::Problem;
 pub use workloads::{Figures, Measured};
 
 use super::File;
-use super::model::{Completion, EventView, JourneyView, Millis, ObjectRef, ObjectView, Output, Snapshot, StepView};
+use super::model::{
+    ChangeView, Completion, EventView, JourneyView, Millis, ObjectRef, ObjectView, Output, SchedulingView, Snapshot,
+    StepView, StoreView,
+};
 use super::motion::What;
 
 /// Nodes of the page's cluster.
@@ -45,6 +50,9 @@ pub trait Engine {
 
     /// Runs a slice of events up to `target`; answers whether there is more to do before it.
     fn advance(&mut self, target: Millis) -> bool;
+
+    /// Does all that is due at this very moment.
+    fn finish_moment(&mut self);
 
     /// Until when it should run as fast as it can, for the person to find a cluster at work.
     fn opens_until(&self) -> Millis;
@@ -68,6 +76,9 @@ pub trait Engine {
     /// Runs a line; at a past revision it reads that moment, and changes nothing.
     fn run(&mut self, line: &str, input: Option<&str>, files: &[File], at: Option<u64>) -> Output;
 
+    /// A directive of the session format, for what no kubectl command does: `fault stop kube-scheduler`, `load FROM URL 40`.
+    fn directive(&mut self, text: &str) -> Output;
+
     /// Sends one request and follows it.
     fn request(&mut self, from: &str, url: &str) -> Option<JourneyView>;
 
@@ -80,6 +91,24 @@ pub trait Engine {
     fn object(&self, object: &ObjectRef, at: Option<u64>) -> Option<ObjectView>;
 
     fn events(&self, at: Option<u64>) -> Vec<EventView>;
+
+    /// The scheduler's queues, and the decision about `pod`, or the newest one.
+    fn scheduling(&self, pod: Option<&ObjectRef>, at: Option<u64>) -> SchedulingView;
+
+    /// The keys of the store by kind.
+    fn keys(&self, at: Option<u64>) -> StoreView;
+
+    /// What a revision changed in an object.
+    fn change(&self, object: &ObjectRef, revision: u64) -> Option<ChangeView>;
+
+    /// The hash of everything that was written so far.
+    fn hash(&self) -> u64;
+
+    /// Whether `kubectl explain` has its descriptions.
+    fn has_descriptions(&self) -> bool;
+
+    /// Hands in the descriptions that `kubectl explain` prints.
+    fn describe_fields(&mut self, text: String);
 
     /// What the Tab key offers at the end of `line`.
     fn complete(&mut self, line: &str) -> Vec<Completion>;

@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::model::{Act, Mark, MarkKind, Millis, StepView};
-use super::{motion, story};
+use super::{motion, playback, story};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -30,6 +30,10 @@ pub struct Mirror {
     next_flight: u64,
     copied: f64,
     copied_revision: u64,
+    /// What the last copy cost, in milliseconds of the wall.
+    cost: f64,
+    /// Whether something happened that the story does not tell yet.
+    untold: bool,
 }
 
 impl Mirror {
@@ -96,6 +100,7 @@ impl Page {
         if let Some(output) = output {
             self.terminal.print(&output);
         }
+        self.terminal.flush();
         if !steps.is_empty() {
             self.take_steps(&steps);
         }
@@ -110,7 +115,8 @@ impl Page {
         }
         let due = self.mirror.with_value(|m| {
             let age = wall - m.copied;
-            age >= REFRESH_MS || (m.copied_revision != head && age >= BUSY_MS)
+            // A large cluster is copied less often: at most a tenth of the time goes into it.
+            age >= REFRESH_MS.max(m.cost * 10.0) || (m.copied_revision != head && age >= BUSY_MS.max(m.cost * 10.0))
         });
         if live && due {
             self.copy(wall);
@@ -120,13 +126,16 @@ impl Page {
     /// Renews the picture at once, after a command or a jump in time.
     pub fn copy(&self, wall: f64) {
         let cursor = self.cursor.get_untracked();
+        let began = playback::wall_ms();
         let snapshot = self.with_engine(|e| e.snapshot(cursor));
+        let untold = self.mirror.with_value(|m| m.untold) && cursor.is_none();
         self.mirror.update_value(|m| {
+            m.cost = (playback::wall_ms() - began).clamp(0.0, 500.0);
             m.copied = wall;
             m.copied_revision = self.head.get_untracked();
         });
         let until = cursor.map(|_| snapshot.at);
-        if self.told_until.get_value() != until {
+        if untold || self.told_until.get_value() != until {
             self.told_until.set_value(until);
             self.tell(until);
         }
@@ -144,9 +153,7 @@ impl Page {
         if steps.iter().all(|s| s.sentence.is_empty()) {
             return;
         }
-        if self.cursor.get_untracked().is_none() {
-            self.tell(None);
-        }
+        self.mirror.update_value(|m| m.untold = true);
     }
 
     /// Tells the story up to a moment of the past, or up to now.
@@ -155,6 +162,9 @@ impl Page {
             let count = until.map_or(m.steps.len(), |at| m.steps.partition_point(|s| s.at <= at));
             story::chain(&m.steps[..count])
         });
+        if until.is_none() {
+            self.mirror.update_value(|m| m.untold = false);
+        }
         if self.story.with_untracked(|old| **old != told) {
             self.story.set(Arc::new(told));
         }

@@ -1,8 +1,10 @@
 //! What the views draw: plain data, copied out of the cluster when something changed. Nothing here knows the engine.
 
+mod decided;
 mod history;
 mod shown;
 
+pub use decided::*;
 pub use history::*;
 pub use shown::*;
 
@@ -246,6 +248,8 @@ pub struct Snapshot {
     pub write_rate: Option<f64>,
     pub nodes: Vec<NodeView>,
     pub pods: Vec<PodView>,
+    /// Programs of the control plane that a fault stopped, but for the scheduler and single controllers.
+    pub stopped: Vec<&'static str>,
     pub controllers: Vec<ControllerView>,
     pub scheduler: SchedulerView,
     pub traffic: TrafficView,
@@ -273,6 +277,7 @@ impl Snapshot {
                 out.push((format!("{n} {words}"), Some(class)));
             }
         };
+        say(self.stopped.len() + usize::from(self.scheduler.stopped), "of the control plane stopped", "is-fail");
         say(all - ready, "not ready", "is-fail");
         say(self.nodes.iter().filter(|n| n.cordoned).count(), "cordoned", "is-warn");
         let count = |s| self.pods.iter().filter(|p| p.state == s).count();

@@ -10,7 +10,7 @@ thread_local! {
     /// after a panic.
     static SESSION: RefCell<String> = const { RefCell::new(String::new()) };
     static STOPPED: Cell<bool> = const { Cell::new(false) };
-    static SINCE_LAST_MS: Cell<u64> = const { Cell::new(0) };
+    static SINCE_LAST_MS: Cell<f64> = const { Cell::new(0.0) };
 }
 
 /// Keeps the session that a notice would offer.
@@ -23,7 +23,7 @@ pub fn set_session(text: String) {
 }
 
 /// Keeps how much virtual time passed since the last command of the session.
-pub fn set_time_since_last(ms: u64) {
+pub fn set_time_since_last(ms: f64) {
     SINCE_LAST_MS.with(|t| t.set(ms));
 }
 
@@ -31,7 +31,7 @@ pub fn set_time_since_last(ms: u64) {
 pub fn session() -> String {
     let text = SESSION.with(|s| s.try_borrow().map(|s| s.clone()).unwrap_or_default());
     let rest = SINCE_LAST_MS.with(Cell::get);
-    if rest == 0 { text } else { format!("{text}@ advance {rest}ms\n@ hash\n") }
+    if rest == 0.0 { text } else { format!("{text}@ advance {rest}ms\n@ hash\n") }
 }
 
 /// Installs the hook.
@@ -42,6 +42,12 @@ pub fn install() {
         // If even this fails there is nobody left to tell.
         let _ = show(info);
     }));
+}
+
+/// With `?panic` the program stops on purpose, so that the notice can be seen and tested.
+pub fn rehearse() {
+    let search = web_sys::window().and_then(|w| w.location().search().ok()).unwrap_or_default();
+    assert!(search != "?panic", "rehearsed: the address says ?panic");
 }
 
 /// Whether the program has stopped: nothing may touch its state any more.

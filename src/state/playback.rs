@@ -83,6 +83,7 @@ fn open(page: Page) {
     if opened {
         page.here.set(true);
         page.copy(wall_ms());
+        notice::rehearse();
     }
 }
 

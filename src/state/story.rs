@@ -8,7 +8,7 @@ use std::sync::Arc;
 /// As many numbers as a person follows on the map.
 const MOST: usize = 5;
 /// Letters that a stop of the route has room for.
-const BRIEF: usize = 34;
+const BRIEF: usize = 30;
 /// A sentence is not cut shorter than this.
 const LEAST_BRIEF: usize = 12;
 
@@ -170,13 +170,19 @@ fn brief(told: &str) -> String {
     while let Some(i) = words.windows(3).position(|w| matches!(w, ["of" | "for", "pod", name] if name.contains('/'))) {
         words.drain(i..i + 3);
     }
-    let plain = words.join(" ");
+    let plain = words.into_iter().map(short_word).collect::<Vec<_>>().join(" ");
     if plain.chars().count() <= BRIEF {
         return plain.trim().to_owned();
     }
     let pauses = plain.match_indices([',', ':', ';']).filter(|(i, _)| plain[i + 1..].starts_with(' ')).map(|(i, _)| i);
     let end = pauses.rev().find(|i| (LEAST_BRIEF..=BRIEF).contains(i));
     end.map_or(plain.as_str(), |end| &plain[..end]).trim().to_owned()
+}
+
+/// A word with the name of a pod shortened, whatever stands behind it.
+fn short_word(word: &str) -> String {
+    let name = word.trim_end_matches([':', ',', ';', '.']);
+    format!("{}{}", without_family(name), &word[name.len()..])
 }
 
 fn sentence(number: usize, group: &[&StepView], named: &[ObjectRef]) -> StoryStep {
@@ -208,12 +214,13 @@ pub fn pieces(sentence: &str, names: &[ObjectRef]) -> Vec<(String, Option<Object
     while !rest.is_empty() {
         let found = names
             .iter()
-            .filter_map(|o| Some((rest.find(&*o.name)?, o)))
-            .min_by_key(|(at, o)| (*at, usize::MAX - o.name.len()));
-        let Some((at, object)) = found else { break };
+            .flat_map(|o| [(o.name.to_string(), o), (short(o), o)])
+            .filter_map(|(name, o)| Some((rest.find(&*name)?, name.len(), o)))
+            .min_by_key(|(at, length, _)| (*at, usize::MAX - length));
+        let Some((at, length, object)) = found else { break };
         out.push((rest[..at].to_owned(), None));
         out.push((short(object), Some(object.clone())));
-        rest = &rest[at + object.name.len()..];
+        rest = &rest[at + length..];
     }
     out.push((rest.to_owned(), None));
     out.retain(|(text, _)| !text.is_empty());
@@ -284,6 +291,7 @@ mod tests {
             brief("picks worker-1 for zzlp4: 665 against 565 (worker-2), 565 (worker-3)"),
             "picks worker-1 for zzlp4"
         );
+        assert_eq!(brief("picks worker-3 for web-6c7bd8755d-65snb: 665 against 565"), "picks worker-3 for 65snb");
         assert_eq!(brief("Image nginx:1.27 is pulled for pod default/zzlp4"), "Image nginx:1.27 is pulled");
         assert_eq!(
             said("ReplicaSet", &brief("wants 3, has 2: creates 1 pod")),

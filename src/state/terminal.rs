@@ -3,9 +3,12 @@
 use super::model::Output;
 use super::shell::Piece;
 use leptos::prelude::*;
+use std::collections::VecDeque;
 
 /// Older lines go.
 const MOST_LINES: usize = 2000;
+/// Lines that one frame may add: a long answer comes over a few frames.
+const LINES_A_FRAME: usize = 120;
 /// Older commands go.
 const MOST_HISTORY: usize = 500;
 
@@ -33,6 +36,8 @@ pub struct Terminal {
     /// Whether a command still prints.
     pub running: RwSignal<bool>,
     next: StoredValue<u64>,
+    /// Printed, but not shown yet.
+    pending: StoredValue<VecDeque<(Kind, String)>>,
 }
 
 impl Terminal {
@@ -43,6 +48,7 @@ impl Terminal {
             history: RwSignal::default(),
             running: RwSignal::new(false),
             next: StoredValue::new(0),
+            pending: StoredValue::default(),
         }
     }
 
@@ -84,17 +90,38 @@ impl Terminal {
     }
 
     pub fn clear(&self) {
+        self.pending.update_value(VecDeque::clear);
         self.entries.set(Vec::new());
     }
 
     fn push(&self, kind: Kind, text: String) {
-        let id = self.next.get_value();
-        self.next.set_value(id + 1);
+        self.pending.update_value(|pending| {
+            pending.push_back((kind, text));
+            let extra = pending.len().saturating_sub(MOST_LINES);
+            pending.drain(..extra);
+        });
+    }
+
+    /// Shows what was printed, as much as a frame has time for.
+    pub fn flush(&self) {
+        let ready = self.pending.try_update_value(|pending| {
+            let count = pending.len().min(LINES_A_FRAME);
+            pending.drain(..count).collect::<Vec<_>>()
+        });
+        let ready = ready.unwrap_or_default();
+        if ready.is_empty() {
+            return;
+        }
+        let mut id = self.next.get_value();
         self.entries.update(|entries| {
-            entries.push(Entry { id, kind, text });
+            for (kind, text) in ready {
+                entries.push(Entry { id, kind, text });
+                id += 1;
+            }
             let extra = entries.len().saturating_sub(MOST_LINES);
             entries.drain(..extra);
         });
+        self.next.set_value(id);
     }
 }
 

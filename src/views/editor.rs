@@ -35,6 +35,9 @@ pub fn editor() -> AnyView {
     .into_any()
 }
 
+/// What the API server takes in one request.
+const MOST_BYTES: usize = 3 * 1024 * 1024;
+
 /// What a new file begins with.
 const STARTER: &str = "apiVersion: apps/v1
 kind: Deployment
@@ -108,11 +111,23 @@ fn bar(page: Page) -> AnyView {
 
 fn area(page: Page, text: Memo<String>) -> AnyView {
     let store = move |value: String| {
+        if value.len() > MOST_BYTES {
+            let words =
+                "This text has {} MB, and the API server takes at most 3 MB in a request. The file stays as it was.";
+            page.toast.set(Some(words.replace("{}", &format!("{:.1}", value.len() as f64 / 1e6))));
+            return false;
+        }
         page.files.update(|files| {
             if let Some(file) = files.get_mut(page.open_file.get_untracked()) {
                 file.text = value;
             }
         });
+        true
+    };
+    let typed = move |e: web_sys::Event| {
+        if !store(event_target_value(&e)) {
+            event_target::<web_sys::HtmlTextAreaElement>(&e).set_value(&text.get_untracked());
+        }
     };
     let key = move |e: KeyboardEvent| {
         e.stop_propagation();
@@ -132,7 +147,7 @@ fn area(page: Page, text: Memo<String>) -> AnyView {
             wrap="off"
             aria-describedby="editor-problems"
             prop:value=move || text.get()
-            on:input=move |e| store(event_target_value(&e))
+            on:input=typed
             on:keydown=key
         ></textarea>
     }
@@ -141,6 +156,10 @@ fn area(page: Page, text: Memo<String>) -> AnyView {
 
 fn numbers(text: &str, problems: &[Problem]) -> AnyView {
     let count = text.split('\n').count();
+    if count > COLOURED_LINES {
+        let all = (1..=count).map(|n| n.to_string()).collect::<Vec<_>>().join("\n");
+        return view! { <pre class="nums" aria-hidden="true">{all}</pre> }.into_any();
+    }
     let lines =
         (1..=count).map(|n| view! { <div class:bad=problems.iter().any(|p| p.line == n)>{n}</div> }).collect_view();
     view! { <pre class="nums" aria-hidden="true">{lines}</pre> }.into_any()

@@ -1,5 +1,6 @@
 //! The first minute: one sentence and one button, which is a stop of the map; then the next offers.
 
+use crate::state::model::NodeState;
 use crate::state::{Page, page};
 use leptos::prelude::*;
 
@@ -45,14 +46,23 @@ pub fn hello() -> AnyView {
 fn next_offers(page: Page) -> AnyView {
     let node =
         Memo::new(move |_| page.snapshot.with(|s| s.pods.iter().rev().find(|p| p.served).and_then(|p| p.node.clone())));
+    let broken = Memo::new(move |_| {
+        page.snapshot.with(|s| s.nodes.iter().find(|n| n.state != NodeState::Ready).map(|n| n.name.clone()))
+    });
     let break_node = move |_| {
         if let Some(name) = node.get() {
-            page.type_command(&format!("kubectl drain {name} --ignore-daemonsets"));
+            page.type_command(&format!("fault fail-node {name}"));
         }
     };
     view! {
         <div class="next">
-            <button class="ref" type="button" data-testid="offer-drain" on:click=break_node>"Now empty a whole node"</button>
+            <button class="ref" type="button" data-testid="offer-node" on:click=break_node>"Now break a whole node"</button>
+            {move || broken.get().map(|name| {
+                let words = format!("Repair {name}");
+                view! {
+                    <button class="ref" type="button" on:click=move |_| page.type_command(&format!("fault restore-node {name}"))>{words}</button>
+                }
+            })}
             <button
                 class="ref"
                 type="button"

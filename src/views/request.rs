@@ -6,6 +6,9 @@ use crate::state::{Page, page};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+/// Requests a second that can be sent all the time; 0 ends it.
+const RATES: [&str; 6] = ["0", "1", "10", "40", "200", "1000"];
+
 pub fn request() -> AnyView {
     let page = page();
     let origins = Memo::new(move |_| {
@@ -32,6 +35,12 @@ fn form(page: Page, origins: Memo<Vec<String>>) -> AnyView {
         e.prevent_default();
         page.send_request(&from.get_untracked(), &url.get_untracked());
     };
+    let load = move |e| {
+        let rate = event_target_value(&e);
+        if !rate.is_empty() {
+            page.type_command(&format!("load {} {} {rate}", from.get_untracked(), url.get_untracked()));
+        }
+    };
     let options = move || {
         origins.get().into_iter().map(|o| view! { <option value=o.clone()>{o.clone()}</option> }).collect_view()
     };
@@ -57,6 +66,13 @@ fn form(page: Page, origins: Memo<Vec<String>>) -> AnyView {
                 />
             </label>
             <button class="btn solid" type="submit" data-testid="request-send" disabled=move || page.is_past()>"Send one"</button>
+            <label class="field">
+                <span>"or"</span>
+                <select data-testid="request-load" disabled=move || page.is_past() on:change=load>
+                    <option value="">"many \u{2026}"</option>
+                    {RATES.map(|rate| view! { <option value=rate>{rate}" a second"</option> }).collect_view()}
+                </select>
+            </label>
         </form>
     }
     .into_any()
@@ -85,6 +101,18 @@ fn way(journey: &JourneyView) -> AnyView {
             view! { {column(i, hop, elapsed, i + 1 == count)} }
         })
         .collect_view();
+    // The one who asks is the first stop of the way.
+    let path = journey.url.split_once("://").map_or(&*journey.url, |(_, rest)| rest);
+    let (host, path) = path.split_once('/').unwrap_or((path, ""));
+    let asker = if journey.from == "internet" { "User" } else { "Pod" };
+    let ask = view! {
+        <li class="hop from">
+            <span class="at">"0 ms"</span>
+            <h3>{asker}</h3>
+            <p class="obj">{journey.from.clone()}</p>
+            <div class="rule">{format!("GET /{path} HTTP/1.1")}<small>{format!("Host: {host}")}</small></div>
+        </li>
+    };
     let code = if journey.failed { "result is-fail" } else { "result" };
     view! {
         <p class="hband">
@@ -92,7 +120,7 @@ fn way(journey: &JourneyView) -> AnyView {
             <span>{format!("from {}", journey.from)}</span>
             <span class=code data-testid="request-result">{journey.end.clone()}</span>
         </p>
-        <ol class="hops">{hops}</ol>
+        <ol class="hops">{ask}{hops}</ol>
     }
     .into_any()
 }
@@ -108,12 +136,15 @@ fn column(i: usize, hop: &HopView, elapsed_ms: f64, last: bool) -> AnyView {
         (true, false) => "hop",
     };
     let candidates = (!hop.candidates.is_empty()).then(|| {
-        let items = hop.candidates.iter().map(|c| view! { <li>{c.clone()}</li> }).collect_view();
+        // The one that was taken is the one that the decision names.
+        let taken = |c: &str| hop.passed && c.split(' ').next().is_some_and(|name| hop.decision.contains(name));
+        let items = hop.candidates.iter().map(|c| view! { <li class:taken=taken(c)>{c.clone()}</li> }).collect_view();
         view! { <ul class="cands">{items}</ul> }
     });
     view! {
         <li class=class data-testid=format!("hop-{}", i + 1)>
             <span class="at">{format!("{elapsed_ms:.1} ms")}</span>
+            {(class == "hop end").then(|| view! { <svg class="tick" viewBox="0 0 48 48" aria-hidden="true"><path class="p-tick" d="M15 24.5l6.5 6.5L33.5 18.5"/></svg> })}
             <h3>{stage(&hop.stage)}</h3>
             {object}
             <div class="rule" class:bad=!hop.passed>

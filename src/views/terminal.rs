@@ -11,6 +11,9 @@ use leptos::ev::KeyboardEvent;
 use leptos::html::{Div, Textarea};
 use leptos::prelude::*;
 
+/// More than this is no command line.
+const MOST_BYTES: usize = 256 * 1024;
+
 pub fn terminal() -> AnyView {
     let page = page();
     let log = NodeRef::<Div>::new();
@@ -48,8 +51,15 @@ pub fn terminal() -> AnyView {
                     node_ref=input
                     prop:value=move || page.terminal.input.get()
                     on:input=move |e| {
-                        page.terminal.input.set(event_target_value(&e));
                         menu.close();
+                        let typed = event_target_value(&e);
+                        if typed.len() <= MOST_BYTES {
+                            page.terminal.input.set(typed);
+                        } else {
+                            let size = typed.len() as f64 / 1e6;
+                            page.terminal.note(&format!("That is {size:.1} MB, more than anyone types: nothing was run. A manifest belongs into the YAML tab, as a file."));
+                            event_target::<web_sys::HtmlTextAreaElement>(&e).set_value(&page.terminal.input.get_untracked());
+                        }
                     }
                     on:keydown=on_key
                 ></textarea>

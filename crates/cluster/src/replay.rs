@@ -5,6 +5,7 @@
 //! = web.yaml              a file follows
 //! | apiVersion: v1        a line of it
 //! $ kubectl apply -f web.yaml
+//! $ kubectl get pods -w & in the background: the session goes on at once
 //! < a line of standard input
 //! > a line of standard output
 //! ! a line of standard error
@@ -14,6 +15,7 @@
 //! @ request internet http://shop.example/
 //! @ load internet http://shop.example/ 10
 //! @ fault fail-node worker-1
+//! @ interrupt 3           Ctrl-C for the third thing that was submitted
 //! @ hash                  the running hash of the history
 //! ```
 //!
@@ -129,6 +131,9 @@ pub fn parse(text: &str) -> Result<Vec<Item>, SyntaxError> {
     Ok(items)
 }
 
+/// At the end of a command that the session does not wait for.
+const BACKGROUND: &str = " &";
+
 /// Longest virtual time that one command of a session may take before it is interrupted.
 const COMMAND_LIMIT: Duration = Duration::from_secs(3600);
 
@@ -141,8 +146,10 @@ pub fn run(cluster: &mut Cluster, item: &Item) -> Vec<Printed> {
             Vec::new()
         }
         Item::Line { line, stdin, .. } => {
-            let id = cluster.submit(Command::Line { line: line.clone(), stdin: stdin.clone() });
-            finish(cluster, id)
+            let background = line.strip_suffix(BACKGROUND);
+            let text = background.map_or_else(|| line.clone(), Str::from);
+            let id = cluster.submit(Command::Line { line: text, stdin: stdin.clone() });
+            if background.is_some() { printed(cluster, id) } else { finish(cluster, id) }
         }
         Item::Directive { text, .. } => directive(cluster, text),
     }
@@ -208,6 +215,13 @@ fn directive(cluster: &mut Cluster, text: &str) -> Vec<Printed> {
             Err(_) => fail(eco_format!("{rate} is no rate: write a number of requests a second")),
         },
         ["loads"] => loads(cluster),
+        ["interrupt", number] => match number.parse() {
+            Ok(number) => {
+                cluster.submit(Command::Interrupt(CommandId(number)));
+                Vec::new()
+            }
+            Err(_) => fail(eco_format!("{number} is no number of a command")),
+        },
         ["fault", ..] => {
             // What a fault types (a drain) may go on for long: the session does not wait for it.
             let id = cluster.submit(Command::Fault(text["fault".len()..].trim().into()));
@@ -217,7 +231,7 @@ fn directive(cluster: &mut Cluster, text: &str) -> Vec<Printed> {
         ["now"] => say(&format!("{}", cluster.now())),
         ["trace"] => trace(cluster),
         _ => fail(eco_format!(
-            "@ {text} is unknown: there are advance, settle, request, load, loads, fault, hash, now, trace"
+            "@ {text} is unknown: there are advance, settle, request, load, loads, fault, interrupt, hash, now, trace"
         )),
     }
 }
@@ -334,7 +348,9 @@ pub fn export(cluster: &Cluster) -> String {
         }
         match &input.command {
             Command::Line { line, stdin } => {
-                write_item(&mut out, &Item::Line { line: line.clone(), stdin: stdin.clone(), expected: Vec::new() });
+                // The next input came when it came, whether this command had ended or not.
+                let line = eco_format!("{line}{BACKGROUND}");
+                write_item(&mut out, &Item::Line { line, stdin: stdin.clone(), expected: Vec::new() });
             }
             Command::File { name, content } => {
                 write_item(&mut out, &Item::File { name: name.clone(), content: content.clone() });
@@ -348,8 +364,8 @@ pub fn export(cluster: &Cluster) -> String {
             Command::Fault(text) => {
                 let _ = writeln!(out, "@ fault {text}");
             }
-            Command::Interrupt(_) => {
-                let _ = writeln!(out, "# interrupted");
+            Command::Interrupt(id) => {
+                let _ = writeln!(out, "@ interrupt {}", id.0);
             }
         }
     }

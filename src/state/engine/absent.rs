@@ -4,8 +4,8 @@ use super::snapshot::NAMED;
 use super::{Engine, NODES, Problem};
 use crate::state::File;
 use crate::state::model::{
-    Completion, ControllerView, EventView, JourneyView, Millis, NodeState, NodeView, ObjectRef, ObjectView, Output,
-    OutputLine, Snapshot, StepView,
+    ChangeView, Completion, ControllerView, EventView, JourneyView, Millis, NodeState, NodeView, ObjectRef, ObjectView,
+    Output, OutputLine, SchedulingView, Snapshot, StepView, StoreView,
 };
 use crate::state::motion::What;
 
@@ -31,6 +31,8 @@ impl Engine for Absent {
     fn advance(&mut self, _: Millis) -> bool {
         false
     }
+
+    fn finish_moment(&mut self) {}
 
     fn opens_until(&self) -> Millis {
         Millis::MAX
@@ -79,6 +81,10 @@ impl Engine for Absent {
         Output { lines: vec![OutputLine { text: WHY.to_owned(), error: true }], code: 1, ..Output::default() }
     }
 
+    fn directive(&mut self, _: &str) -> Output {
+        self.run("", None, &[], None)
+    }
+
     fn request(&mut self, _: &str, _: &str) -> Option<JourneyView> {
         None
     }
@@ -96,6 +102,28 @@ impl Engine for Absent {
     fn events(&self, _: Option<u64>) -> Vec<EventView> {
         Vec::new()
     }
+
+    fn scheduling(&self, _: Option<&ObjectRef>, _: Option<u64>) -> SchedulingView {
+        SchedulingView::default()
+    }
+
+    fn keys(&self, _: Option<u64>) -> StoreView {
+        StoreView::default()
+    }
+
+    fn change(&self, _: &ObjectRef, _: u64) -> Option<ChangeView> {
+        None
+    }
+
+    fn hash(&self) -> u64 {
+        0
+    }
+
+    fn has_descriptions(&self) -> bool {
+        true
+    }
+
+    fn describe_fields(&mut self, _: String) {}
 
     fn complete(&mut self, _: &str) -> Vec<Completion> {
         Vec::new()

@@ -13,7 +13,7 @@ pub struct Problem {
 }
 
 /// Longer texts are checked when they are applied.
-const LONGEST: usize = 200_000;
+const LONGEST: usize = 100_000;
 
 pub fn check(text: &str) -> Vec<Problem> {
     if text.len() > LONGEST {

@@ -3,9 +3,11 @@
 use super::since_start;
 use crate::state::model::{Millis, ObjectRef, Placement};
 use cluster::Cluster;
+use scheduler::Scheduler;
 use sim::trace::Act;
 use sim::{Step, StepId};
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 /// Placements that are kept.
 const KEPT: usize = 200;
@@ -63,6 +65,14 @@ fn placement(cluster: &Cluster, step: &Step) -> Option<Placement> {
         pod,
         node: object.spec.node_name.as_str().into(),
         at: since_start(step.at),
-        scores: Vec::new(),
+        scores: scores(cluster, &object),
     })
+}
+
+/// The three highest totals of the decision, best first; none when only one node fits.
+fn scores(cluster: &Cluster, pod: &api::core::Pod) -> Vec<(Arc<str>, i64)> {
+    let decisions = cluster.process::<Scheduler>().map(Scheduler::decisions);
+    let decision = decisions.and_then(|d| d.last(&pod.metadata.namespace, &pod.metadata.name));
+    let Some(decision) = decision.filter(|d| d.feasible > 1) else { return Vec::new() };
+    decision.podium.iter().map(|(node, total)| (node.as_str().into(), *total)).collect()
 }

@@ -2,10 +2,13 @@
 
 use super::decisions::Decisions;
 use super::load::Traffic;
-use super::{Engine, NODES, Problem, REQUESTS_PER_S, URL, check, journey, objects, since_start, snapshot};
+use super::{
+    Engine, NODES, Problem, REQUESTS_PER_S, URL, check, journey, objects, scheduling, since_start, snapshot, store,
+};
 use crate::state::File;
 use crate::state::model::{
-    Act, Completion, EventView, JourneyView, Millis, ObjectRef, ObjectView, Output, OutputLine, Snapshot, StepView,
+    Act, ChangeView, Completion, EventView, JourneyView, Millis, ObjectRef, ObjectView, Output, OutputLine,
+    SchedulingView, Snapshot, StepView, StoreView,
 };
 use crate::state::motion::What;
 use crate::state::notice;
@@ -17,7 +20,7 @@ use std::time::Duration;
 /// What the page begins with.
 const WEB: &str = include_str!("../../../manifests/web.yaml");
 /// Events between two looks at the frame's clock.
-const SLICE: u64 = 64;
+const SLICE: u64 = 16;
 /// Moments of the past that can be sought.
 const MOST_MOMENTS: usize = 400_000;
 /// More steps than this in one frame are not told one by one.
@@ -69,17 +72,11 @@ impl Running {
         match act {
             Opening::Apply => {
                 self.put(&File { name: "web.yaml".to_owned(), text: WEB.to_owned() });
-                self.cluster.submit(Command::Line { line: "kubectl apply -f web.yaml".into(), stdin: None });
+                self.submit(Command::Line { line: "kubectl apply -f web.yaml".into(), stdin: None });
             }
-            Opening::Users => self.directive(&format!("load internet {URL} {REQUESTS_PER_S}")),
+            Opening::Users => drop(self.directive(&format!("load internet {URL} {REQUESTS_PER_S}"))),
             Opening::Begin => self.traffic.begin(&self.cluster),
         }
-    }
-
-    /// A directive of the session format: what no kubectl command does.
-    pub fn directive(&mut self, text: &str) {
-        replay::run(&mut self.cluster, &replay::Item::Directive { text: text.into(), expected: Vec::new() });
-        notice::set_session(replay::export(&self.cluster));
     }
 
     fn remember_moment(&mut self) {
@@ -99,12 +96,33 @@ impl Running {
         if self.files.get(&file.name) != Some(&file.text) {
             self.files.insert(file.name.clone(), file.text.clone());
             let (name, content) = (file.name.as_str().into(), file.text.as_str().into());
-            self.cluster.submit(Command::File { name, content });
+            self.submit(Command::File { name, content });
         }
+    }
+
+    /// Tells the notice how much time passed since the session's last line.
+    fn tell_time(&self) {
+        let last = self.cluster.inputs().last().map_or(Time::START, |i| i.at);
+        notice::set_time_since_last(self.cluster.now().since(last).as_secs_f64() * 1000.0);
     }
 
     fn view(&self, at: Option<u64>) -> cluster::View<'_> {
         at.map_or_else(|| self.cluster.view(), |r| self.cluster.seek(r))
+    }
+
+    /// Gives the cluster something to do. What is due at this very moment goes first, so that a replay of the session,
+    /// which knows only times, does the same.
+    fn submit(&mut self, command: Command) -> CommandId {
+        self.finish_moment();
+        let id = self.cluster.submit(command);
+        self.submitted();
+        id
+    }
+
+    fn submitted(&mut self) {
+        self.remember_moment();
+        notice::set_session(replay::export(&self.cluster));
+        notice::set_time_since_last(0.0);
     }
 }
 
@@ -132,9 +150,14 @@ impl Engine for Running {
             self.remember_moment();
             done = *at >= target;
         }
-        let last = self.cluster.inputs().last().map_or(Time::START, |i| i.at);
-        notice::set_time_since_last(self.cluster.now().since(last).as_millis() as u64);
+        self.tell_time();
         !done
+    }
+
+    fn finish_moment(&mut self) {
+        let now = self.cluster.now();
+        while !self.cluster.advance_until(now, SLICE) {}
+        self.tell_time();
     }
 
     fn opens_until(&self) -> Millis {
@@ -144,6 +167,7 @@ impl Engine for Running {
     fn step(&mut self) {
         self.cluster.step();
         self.remember_moment();
+        self.tell_time();
     }
 
     fn revision_at(&self, at: Millis) -> u64 {
@@ -183,16 +207,28 @@ impl Engine for Running {
         for file in files {
             self.put(file);
         }
-        let id = self.cluster.submit(Command::Line { line: line.into(), stdin: input.map(Into::into) });
+        let id = self.submit(Command::Line { line: line.into(), stdin: input.map(Into::into) });
         self.running.push((id, 0));
-        self.remember_moment();
-        notice::set_session(replay::export(&self.cluster));
         self.drain().unwrap_or_default()
     }
 
+    fn directive(&mut self, text: &str) -> Output {
+        self.finish_moment();
+        let item = replay::Item::Directive { text: text.into(), expected: Vec::new() };
+        let mut output = Output::default();
+        for printed in replay::run(&mut self.cluster, &item) {
+            match printed {
+                replay::Printed::Out(text) => output.lines.push(OutputLine { text: text.to_string(), error: false }),
+                replay::Printed::Err(text) => output.lines.push(OutputLine { text: text.to_string(), error: true }),
+                replay::Printed::Exit(code) => output.code = code,
+            }
+        }
+        self.submitted();
+        output
+    }
+
     fn request(&mut self, from: &str, url: &str) -> Option<JourneyView> {
-        let id = self.cluster.submit(Command::Request { from: from.into(), url: url.into() });
-        notice::set_session(replay::export(&self.cluster));
+        let id = self.submit(Command::Request { from: from.into(), url: url.into() });
         journey::of(&self.cluster, id)
     }
 
@@ -214,7 +250,7 @@ impl Engine for Running {
 
     fn interrupt(&mut self) {
         for (id, _) in std::mem::take(&mut self.running) {
-            self.cluster.submit(Command::Interrupt(id));
+            self.submit(Command::Interrupt(id));
         }
     }
 
@@ -224,6 +260,31 @@ impl Engine for Running {
 
     fn events(&self, at: Option<u64>) -> Vec<EventView> {
         objects::events(self.view(at), "", |_| true)
+    }
+
+    fn scheduling(&self, pod: Option<&ObjectRef>, at: Option<u64>) -> SchedulingView {
+        let until = at.map_or_else(|| self.now(), |r| self.time_of(r));
+        scheduling::read(&self.cluster, pod, until, at.is_none())
+    }
+
+    fn keys(&self, at: Option<u64>) -> StoreView {
+        store::kinds(self.view(at), self.oldest_revision())
+    }
+
+    fn change(&self, object: &ObjectRef, revision: u64) -> Option<ChangeView> {
+        store::change(&self.cluster, object, revision)
+    }
+
+    fn hash(&self) -> u64 {
+        self.cluster.hash()
+    }
+
+    fn has_descriptions(&self) -> bool {
+        kubectl::explain::is_installed()
+    }
+
+    fn describe_fields(&mut self, text: String) {
+        kubectl::explain::install(text);
     }
 
     fn complete(&mut self, line: &str) -> Vec<Completion> {
@@ -236,6 +297,9 @@ impl Engine for Running {
     }
 
     fn branch(&mut self, revision: u64) -> Result<Millis, String> {
+        if revision < self.oldest_revision() {
+            return Err("This revision is no longer kept: nothing can grow from it.".to_owned());
+        }
         self.cluster = self.cluster.fork(Moment::Revision(revision));
         self.files.clear();
         self.running.clear();

@@ -12,7 +12,7 @@ use api::discovery::EndpointSlice;
 use api::kind_of;
 use api::networking::Ingress;
 use api::selector::Selector;
-use cluster::{Cluster, Command, Input, View};
+use cluster::{Cluster, View};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -44,6 +44,10 @@ pub fn take(cluster: &Cluster, at: Option<u64>, moment: Millis, traffic: &Traffi
         write_rate: live.then(|| decisions.write_rate(moment)),
         nodes,
         pods: list,
+        stopped: ["kube-apiserver", "etcd", "kube-controller-manager"]
+            .into_iter()
+            .filter(|c| cluster.is_stopped(c))
+            .collect(),
         controllers: controllers(cluster),
         scheduler: scheduler(cluster, view, live, decisions.placed(moment)),
         traffic: shop.traffic(traffic, live),
@@ -113,24 +117,13 @@ fn controllers(cluster: &Cluster) -> Vec<ControllerView> {
         .filter(|q| q.name.ends_with("controller") || q.name.ends_with("collector"))
         .map(|q| ControllerView {
             label: NAMED.get(place(&q.name)).map_or_else(|| label(&q.name), |(_, l)| (*l).into()),
-            stopped: stopped(cluster, &q.name),
+            stopped: cluster.is_stopped(&q.name),
             name: q.name.as_str().into(),
             queued: q.waiting,
         })
         .collect();
     list.sort_by_key(|c| (place(&c.name), c.name.clone()));
     list
-}
-
-/// Whether the newest fault that names it stopped it.
-fn stopped(cluster: &Cluster, name: &str) -> bool {
-    let about = |input: &Input| match &input.command {
-        Command::Fault(text) => {
-            text.split_once(' ').filter(|(_, what)| what.trim() == name).map(|(verb, _)| verb == "stop")
-        }
-        _ => None,
-    };
-    cluster.inputs().iter().rev().find_map(about).unwrap_or(false)
 }
 
 fn label(name: &str) -> Arc<str> {
@@ -152,7 +145,7 @@ fn scheduler(cluster: &Cluster, view: View<'_>, live: bool, placed: Vec<Placemen
         unschedulable: refused.len(),
         placed,
         waiting: refused.into_iter().next(),
-        stopped: stopped(cluster, "kube-scheduler"),
+        stopped: cluster.is_stopped("kube-scheduler"),
     }
 }
 

@@ -32,8 +32,11 @@ pub fn components() -> AnyView {
 fn etcd() -> AnyView {
     let page = page();
     let words = move || {
-        page.snapshot
-            .with(|s| if s.keys > 0 { format!("r{}, {} keys", s.revision, s.keys) } else { format!("r{}", s.revision) })
+        page.snapshot.with(|s| match s.keys {
+            _ if s.stopped.contains(&"etcd") => "stopped".to_owned(),
+            0 => format!("r{}", s.revision),
+            keys => format!("r{}, {keys} keys", s.revision),
+        })
     };
     let body = view! {
         {svg::rect("", 452.0, 28.0, 128.0, 40.0, 20.0)}
@@ -45,7 +48,12 @@ fn etcd() -> AnyView {
 
 fn api_server() -> AnyView {
     let page = page();
-    let words = move || page.snapshot.with(|s| s.write_rate.map_or_else(String::new, |r| format!("{r:.1} writes/s")));
+    let words = move || {
+        page.snapshot.with(|s| match s.write_rate {
+            _ if s.stopped.contains(&"kube-apiserver") => "stopped".to_owned(),
+            rate => rate.map_or_else(String::new, |r| format!("{r:.1} writes/s")),
+        })
+    };
     let body = view! {
         {svg::rect("", 444.0, 112.0, 144.0, 124.0, 24.0)}
         {svg::text("t-hub mid", 516.0, 170.0, "API server")}
@@ -83,7 +91,11 @@ fn controllers() -> AnyView {
     let list = Memo::new(move |_| page.snapshot.with(|s| s.controllers.clone()));
     let queued = move || {
         let all: usize = list.with(|l| l.iter().map(|c| c.queued).sum());
-        if all == 0 { "nothing to do".to_owned() } else { format!("{all} queued") }
+        match all {
+            _ if page.snapshot.with(|s| s.stopped.contains(&"kube-controller-manager")) => "stopped".to_owned(),
+            0 => "nothing to do".to_owned(),
+            _ => format!("{all} queued"),
+        }
     };
     let head = view! {
         {svg::rect("", 144.0, 24.0, 260.0, 172.0, 12.0)}

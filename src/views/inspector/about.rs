@@ -115,12 +115,73 @@ pub fn about(target: &Target) -> AnyView {
             <p>{about.what}</p>
             <p class="like"><b>"Like: "</b>{about.like}</p>
             {(!about.gone.is_empty()).then(|| view! { <h3>"When it is gone"</h3><p>{about.gone}</p> })}
+            {broken(target)}
             <p class="tip"><b>"In production: "</b>{about.tip}</p>
             {has_tries.then(|| view! { <h3>"Try it"</h3><ul class="list tries">{tries}</ul> })}
             {(!about.example.is_empty()).then(|| example(about.title, about.example))}
         </div>
     }
     .into_any()
+}
+
+/// What can break about it, and how it is mended: a button types the line.
+fn broken(target: &Target) -> AnyView {
+    let page = page();
+    let (stop, start) = ("Stop it", "Start it");
+    let program = |name: &str| vec![(stop, format!("fault stop {name}")), (start, format!("fault start {name}"))];
+    let lines = match target {
+        Target::Component(component) => match component {
+            Component::ApiServer => program("kube-apiserver"),
+            Component::Etcd => {
+                let slow = [("Slow it down", "fault slow-etcd 300ms"), ("Mend it", "fault slow-etcd 0s")];
+                program("etcd").into_iter().chain(slow.map(|(words, line)| (words, line.to_owned()))).collect()
+            }
+            Component::Scheduler => program("kube-scheduler"),
+            Component::ControllerManager => program("kube-controller-manager"),
+            Component::Controller(name) => program(name),
+            Component::Kubelet(node) => {
+                vec![(stop, format!("fault stop-kubelet {node}")), (start, format!("fault start-kubelet {node}"))]
+            }
+            Component::KubeProxy(node) => {
+                vec![(stop, format!("fault stop-proxy {node}")), (start, format!("fault start-proxy {node}"))]
+            }
+            Component::Runtime(_) | Component::Kubectl | Component::Users => Vec::new(),
+        },
+        Target::Object(object) => {
+            let name = if object.namespace.is_empty() {
+                object.name.to_string()
+            } else {
+                format!("{}/{}", object.namespace, object.name)
+            };
+            let words: &[(&'static str, &str)] = match &*object.plural {
+                "nodes" => &[
+                    ("Cut its network", "cut-node"),
+                    ("Join it again", "join-node"),
+                    ("Turn it off", "fail-node"),
+                    ("Turn it on", "restore-node"),
+                ],
+                "pods" => &[("Crash it", "crash"), ("Let it run out of memory", "oom"), ("Let it hang", "hang")],
+                _ => &[],
+            };
+            words.iter().map(|(words, fault)| (*words, format!("fault {fault} {name}"))).collect()
+        }
+    };
+    if lines.is_empty() {
+        return ().into_any();
+    }
+    let buttons = lines
+        .into_iter()
+        .map(|(words, line)| {
+            let typed = line.clone();
+            view! {
+                <li>
+                    <button class="btn small" type="button" disabled=move || page.is_past() on:click=move |_| page.type_command(&typed)>{words}</button>
+                    <code class="cmd">{line}</code>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <h3>"Break it, mend it"</h3><ul class="list faults" data-testid="faults">{buttons}</ul> }.into_any()
 }
 
 fn example(title: String, text: String) -> AnyView {

@@ -4,6 +4,9 @@ use crate::state::model::{ObjectRef, Snapshot};
 use crate::state::page;
 use crate::views::names::reference;
 use leptos::prelude::*;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A line, with the names that the cluster knows as buttons.
 pub fn selectable(text: &str) -> AnyView {
@@ -49,14 +52,29 @@ fn is_name(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '-' || c == '.'
 }
 
+thread_local! {
+    /// The pods by name, of the revision that they were read at.
+    static PODS: RefCell<(u64, BTreeMap<Arc<str>, ObjectRef>)> = const { RefCell::new((0, BTreeMap::new())) };
+}
+
+fn pod(name: &str, snapshot: &Snapshot) -> Option<ObjectRef> {
+    PODS.with_borrow_mut(|(revision, pods)| {
+        if *revision != snapshot.revision {
+            let named = snapshot.pods.iter().map(|p| (p.name.clone(), ObjectRef::new("pods", &p.namespace, &p.name)));
+            *pods = named.collect();
+            *revision = snapshot.revision;
+        }
+        pods.get(name).cloned()
+    })
+}
+
 /// A short word is not taken for a name: it would make half of all prose a button.
 fn known(word: &str, snapshot: &Snapshot) -> Option<ObjectRef> {
     if word.len() < 6 {
         return None;
     }
-    let pod = snapshot.pods.iter().find(|p| &*p.name == word);
-    if let Some(pod) = pod {
-        return Some(ObjectRef::new("pods", &pod.namespace, &pod.name));
+    if let Some(pod) = pod(word, snapshot) {
+        return Some(pod);
     }
     snapshot.nodes.iter().find(|n| &*n.name == word).map(|n| ObjectRef::new("nodes", "", &n.name))
 }

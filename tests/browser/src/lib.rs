@@ -7,6 +7,7 @@
 //! - [`server`]: files over HTTP on loopback, with MIME types, the policy header and a record of what was asked for
 //! - [`policy`]: the content security policy of a page, with the hashes of its inline scripts
 //! - [`webdriver`]: the protocol; [`chromium`]: a browser process; [`page`]: what a test does with a page
+//! - [`cluster`]: the page with its cluster at work, for the tests
 //! - [`size`]: what a file weighs over the wire
 
 #![allow(
@@ -16,6 +17,7 @@
 )]
 
 pub mod chromium;
+pub mod cluster;
 pub mod page;
 pub mod policy;
 pub mod server;
@@ -23,6 +25,7 @@ pub mod size;
 pub mod webdriver;
 
 pub use chromium::{Chromium, Look};
+pub use cluster::Cluster;
 pub use page::Page;
 pub use server::{Server, Site, built_site};
 

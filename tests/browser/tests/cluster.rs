@@ -3,8 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails here")]
 
+use browser::Cluster;
 use browser::page::key;
-use browser::{Look, Page, Server, Site, built_site};
 
 /// A Deployment, a Service and an Ingress, as a newcomer would paste them.
 const MANIFEST: &str = "\
@@ -56,70 +56,6 @@ spec:
               number: 80
 ";
 
-/// A page whose cluster runs at twenty times the usual speed.
-struct Cluster {
-    page: Page,
-    _server: Server,
-}
-
-impl Cluster {
-    fn open() -> Cluster {
-        let server = Server::start(Site::below(built_site().unwrap(), "/docs/playground/")).unwrap();
-        let page = Page::open(&server.address(), Look::default()).unwrap();
-        page.shows(r#"[data-testid="health"]"#, "3 nodes").unwrap();
-        page.find(r#"[data-testid="speed"]"#).unwrap().click().unwrap();
-        let faster = "[...document.querySelectorAll('[role=menuitemradio]')].find(item => item.innerText.startsWith('20')).click()";
-        page.run(faster).unwrap();
-        Cluster { page, _server: server }
-    }
-
-    /// Opens a tab of the dock by its label.
-    fn dock(&self, label: &str) {
-        let open = format!(
-            "[...document.querySelectorAll('[aria-label=Dock] [role=tab]')].find(tab => tab.innerText === '{label}').click()"
-        );
-        self.page.run(&open).unwrap();
-    }
-
-    /// Types a command into the terminal and returns what the whole terminal shows once it shows `expected`.
-    fn kubectl(&self, command: &str, expected: &str) -> String {
-        self.dock("Terminal");
-        let input = self.page.find(r#"[data-testid="terminal-input"]"#).unwrap();
-        input.type_text(&format!("kubectl {command}{}", key::ENTER)).unwrap();
-        self.page.shows(r#"[data-testid="terminal-log"]"#, expected).unwrap();
-        self.page.find(r#"[data-testid="terminal-log"]"#).unwrap().text().unwrap()
-    }
-
-    /// Asks again and again until the answer contains `expected`: a cluster takes its time.
-    fn comes_true(&self, command: &str, expected: &str) {
-        self.dock("Terminal");
-        let log = r#"[data-testid="terminal-log"]"#;
-        let outcome = self.page.wait(&format!("kubectl {command} to answer {expected}"), |page| {
-            page.find(r#"[data-testid="terminal-input"]"#)?.type_text(&format!(
-                "clear{}kubectl {command}{}",
-                key::ENTER,
-                key::ENTER
-            ))?;
-            std::thread::sleep(std::time::Duration::from_millis(300));
-            Ok(page.find(log)?.text()?.contains(expected))
-        });
-        let shown = self.page.find(log).unwrap().text().unwrap();
-        outcome.map_err(|error| format!("{error}; the last answer: {shown}")).unwrap();
-    }
-
-    fn pods(&self) -> Vec<String> {
-        let script =
-            "return [...document.querySelectorAll('svg.map.wide [data-testid^=pod-]')].map(pod => pod.dataset.testid)";
-        let names = self.page.run(script).unwrap();
-        names.as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned()).collect()
-    }
-
-    /// Nothing that happened left a complaint in the console.
-    fn close(mut self) {
-        assert_eq!(self.page.complaints().unwrap(), Vec::<String>::new());
-    }
-}
-
 #[test]
 fn what_is_typed_into_the_editor_comes_up() {
     let cluster = Cluster::open();
@@ -133,6 +69,85 @@ fn what_is_typed_into_the_editor_comes_up() {
     }
     cluster.comes_true("get deployment typed", "2/2");
     cluster.comes_true("get endpointslices -l kubernetes.io/service-name=typed", "10.");
+    cluster.close();
+}
+
+#[test]
+fn a_request_shows_every_hop_by_its_name() {
+    let cluster = Cluster::open();
+    cluster.view("Request");
+    cluster.page.find(r#"[data-testid="request-send"]"#).unwrap().click().unwrap();
+    cluster.page.shows(r#"[data-testid="request-result"]"#, "200").unwrap();
+    let hops = "return [...document.querySelectorAll('.hops h3')].map(name => name.innerText).join()";
+    assert_eq!(cluster.page.run(hops).unwrap().as_str(), Some("User,Ingress,Service,kube-proxy,Pod"));
+    // From a pod the Service has a name.
+    let from = "const from = document.querySelector('[data-testid=request-from]');
+        from.value = [...from.options].find(option => option.value.startsWith('default/web')).value;
+        from.dispatchEvent(new Event('change', { bubbles: true }))";
+    cluster.page.run(from).unwrap();
+    let url = cluster.page.find(r#"[data-testid="request-url"]"#).unwrap();
+    url.clear().unwrap();
+    url.type_text(&format!("http://web/{}", key::ENTER)).unwrap();
+    cluster.page.shows(".hops", "DNS").unwrap();
+    assert_eq!(cluster.page.run(hops).unwrap().as_str(), Some("Pod,DNS,Service,kube-proxy,Pod"));
+    cluster.close();
+}
+
+#[test]
+fn a_request_that_finds_no_pod_stops_and_says_what_to_change() {
+    let cluster = Cluster::open();
+    cluster.kubectl("scale deployment web --replicas=0", "scaled");
+    cluster.comes_true("get pods -l app=web", "No resources found");
+    cluster.view("Request");
+    cluster.page.find(r#"[data-testid="request-send"]"#).unwrap().click().unwrap();
+    cluster.page.shows(r#"[data-testid="request-result"]"#, "503").unwrap();
+    cluster.page.shows(".hop.stopped", "").unwrap();
+    cluster.close();
+}
+
+#[test]
+fn a_decision_shows_each_filter_and_each_score() {
+    let cluster = Cluster::open();
+    cluster.kubectl("scale deployment web --replicas=4", "scaled");
+    cluster.view("Scheduling");
+    cluster.page.shows(r#"[data-testid="decision"]"#, "web-").unwrap();
+    cluster.page.shows(r#"[data-testid="scores"]"#, "worker-3").unwrap();
+    cluster.page.shows(r#"[data-testid="scores"]"#, "taken").unwrap();
+    cluster.close();
+}
+
+#[test]
+fn a_revision_shows_who_wrote_it_and_what_it_changed() {
+    let cluster = Cluster::open();
+    cluster.kubectl("create configmap colours --from-literal=sky=blue", "configmap/colours created");
+    cluster.view("Store");
+    let choose = "[...document.querySelectorAll('.revs button')].find(row => row.innerText.includes('configmaps/default/colours')).click()";
+    cluster.page.run(choose).unwrap();
+    cluster.page.shows(r#"[data-testid="change"]"#, "sky: blue").unwrap();
+    cluster.close();
+}
+
+#[test]
+fn the_past_can_be_continued_from() {
+    let cluster = Cluster::open();
+    cluster.kubectl("create namespace never", "namespace/never created");
+    let slide = "const slider = document.querySelector('[data-testid=timeline]');
+        slider.value = 0; slider.dispatchEvent(new Event('input', { bubbles: true }))";
+    cluster.page.run(slide).unwrap();
+    cluster.page.find(r#"[data-testid="continue"]"#).unwrap().click().unwrap();
+    cluster.kubectl("get namespace never", "\"never\" not found");
+    cluster.comes_true("get nodes", "Ready");
+    cluster.close();
+}
+
+#[test]
+fn explain_fetches_the_descriptions_when_it_is_first_asked() {
+    let cluster = Cluster::open();
+    let asked = |cluster: &Cluster| cluster.server.asked().iter().any(|name| name.contains("explain"));
+    assert!(!asked(&cluster), "the descriptions are loaded before anybody asks");
+    cluster.kubectl("explain pod.spec.nodeName", "NodeName indicates in which node this pod is scheduled");
+    assert!(asked(&cluster));
+    cluster.kubectl("explain deployment", "Deployment enables declarative updates");
     cluster.close();
 }
 

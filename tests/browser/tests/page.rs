@@ -21,6 +21,10 @@ fn the_page_starts_below_a_path_without_a_complaint_and_asks_nobody_else() {
 
 #[test]
 fn the_first_view_fits_its_budget() {
+    if std::env::var_os("BINNACLE_SITE").is_some() {
+        println!("BINNACLE_SITE may be no shipped site: nothing is weighed");
+        return;
+    }
     let server = serve();
     let _page = Page::open(&server.address(), Look::default()).unwrap();
     let folder = built_site().unwrap();

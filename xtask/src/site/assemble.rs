@@ -95,7 +95,7 @@ impl Writer {
             Asset::Css(path) => Ok(format!(r#"<link rel="stylesheet" href="{}">"#, self.file(path)?)),
             Asset::Icon(path) => Ok(format!(r#"<link rel="icon" href="{}">"#, self.file(path)?)),
             Asset::Script(path) => Ok(format!(r#"<script src="{}"></script>"#, self.file(path)?)),
-            Asset::CopyFile(path) => self.copy(path).map(|()| String::new()),
+            Asset::CopyFile(path) => self.copy(path),
             Asset::CopyDir(path) => self.copy_folder(path).map(|()| String::new()),
         }
     }
@@ -171,10 +171,18 @@ impl Writer {
         }
     }
 
-    fn copy(&mut self, path: &str) -> Outcome {
+    /// Copies a file that the page fetches when it is asked for; the element that tells the page its name.
+    fn copy(&mut self, path: &str) -> Outcome<String> {
         let source = workspace::root().join(path);
-        let name = source.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        self.write(&name, &std::fs::read(&source).about(source.display())?)
+        let content = std::fs::read(&source).about(source.display())?;
+        let part = |part: Option<&std::ffi::OsStr>| part.map(|p| p.to_string_lossy().into_owned()).unwrap_or_default();
+        let (plain, stem, extension) = (part(source.file_name()), part(source.file_stem()), part(source.extension()));
+        let name = match self.kind {
+            Kind::Play => plain.clone(),
+            Kind::Ship => format!("{stem}-{}.{extension}", fingerprint(&content)),
+        };
+        self.write(&name, &content)?;
+        Ok(format!(r#"<meta name="file {plain}" content="./{name}">"#))
     }
 
     fn copy_folder(&mut self, path: &str) -> Outcome {
