@@ -148,7 +148,8 @@ fn said(actor: &str, told: &str) -> String {
     if told.to_lowercase().starts_with(&actor.to_lowercase()) {
         return told.to_owned();
     }
-    let goes_on = told.starts_with(|c: char| c.is_lowercase()) && !matches!(actor, "You" | "Network");
+    let goes_on =
+        told.starts_with(|c: char| c.is_lowercase()) && !matches!(actor, "You" | "Network") && !told.starts_with("no ");
     format!("{actor}{} {told}", if goes_on { "" } else { ":" })
 }
 
@@ -165,7 +166,7 @@ fn brief(told: &str) -> String {
             _ => {}
         }
     }
-    let plain = plain.replace(" ,", ",").replace("  ", " ");
+    let plain = plain.replace(" ,", ",").replace(" :", ":").replace("  ", " ");
     let mut words: Vec<&str> = plain.split(' ').collect();
     while let Some(i) = words.windows(3).position(|w| matches!(w, ["of" | "for", "pod", name] if name.contains('/'))) {
         words.drain(i..i + 3);
@@ -175,7 +176,7 @@ fn brief(told: &str) -> String {
         return plain.trim().to_owned();
     }
     let pauses = plain.match_indices([',', ':', ';']).filter(|(i, _)| plain[i + 1..].starts_with(' ')).map(|(i, _)| i);
-    let end = pauses.rev().find(|i| (LEAST_BRIEF..=BRIEF).contains(i));
+    let end = pauses.rev().find(|i| (LEAST_BRIEF..=BRIEF + 6).contains(i));
     end.map_or(plain.as_str(), |end| &plain[..end]).trim().to_owned()
 }
 

@@ -45,7 +45,7 @@ fn nothing() -> AnyView {
 }
 
 fn lists(page: Page, view: &SchedulingView) -> AnyView {
-    let queue = |name: &'static str, words: &'static str| {
+    let queue = |name: &'static str, title: &'static str, words: &'static str| {
         let pods: Vec<_> = view.waiting.iter().filter(|w| w.queue == name).collect();
         let rows = pods
             .iter()
@@ -56,7 +56,7 @@ fn lists(page: Page, view: &SchedulingView) -> AnyView {
             })
             .collect_view();
         let empty = pods.is_empty().then(|| view! { <p class="note">{words}</p> });
-        view! { <h3>{name}<span>{pods.len()}</span></h3>{empty}<ul>{rows}</ul> }
+        view! { <h3>{title}<span>{pods.len()}</span></h3>{empty}<ul>{rows}</ul> }
     };
     let placed = view.decided.iter().filter(|d| !d.node.is_empty()).take(12);
     let placed = placed
@@ -66,10 +66,10 @@ fn lists(page: Page, view: &SchedulingView) -> AnyView {
         })
         .collect_view();
     view! {
-        {queue("active", "Empty: nothing to try now.")}
-        {queue("backoff", "Refused pods wait 1 s, then 2, 4, 8, 10.")}
-        {queue("unschedulable", "No pod waits for the cluster to change.")}
-        <h3>"placed"<span>"newest first"</span></h3>
+        {queue("active", "Active", "Empty: nothing to try now.")}
+        {queue("backoff", "Backoff", "Refused pods wait 1 s, then 2, 4, 8, 10.")}
+        {queue("unschedulable", "Unschedulable", "No pod waits for the cluster to change.")}
+        <h3>"Placed"<span>"newest first"</span></h3>
         <ul>{placed}</ul>
     }
     .into_any()
@@ -191,7 +191,7 @@ fn scores(d: &DecisionView) -> AnyView {
                     let (raw, of100) = s.cells[r];
                     let same = s.cells.iter().all(|c| c.1 == of100);
                     let how = format!("{}: raw {raw}, of 100: {of100}, times weight {} = {}", s.plugin, s.weight, of100 * s.weight);
-                    view! { <td class:quiet=same title=how><b>{of100 * s.weight}</b><small>{format!("raw {raw}, {of100}\u{2009}\u{d7}\u{2009}{}", s.weight)}</small></td> }
+                    view! { <td class:quiet=same title=how><b>{of100 * s.weight}</b><small>{format!("{of100}\u{2009}\u{d7}\u{2009}{}", s.weight)}</small><small>{format!("raw {raw}")}</small></td> }
                 })
                 .collect_view();
             view! {

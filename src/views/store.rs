@@ -52,7 +52,7 @@ pub fn store() -> AnyView {
         page.snapshot.track();
         format!("{:016x}", page.with_engine(|e| e.hash()))
     };
-    let oldest = move || keys.with(|k| format!("Readable back to r{}. Older revisions answer 410 Gone.", k.oldest));
+    let oldest = move || keys.with(|k| format!("The timeline goes back to r{}.", k.oldest));
     view! {
         <div class="store" data-testid="store-view">
             <section class="card"><header><h3>"Keys"</h3></header>{kinds}<p class="note">{oldest}</p><p class="note">"History "<code data-testid="hash">{hash}</code>": the same session gives the same number in every browser."</p></section>

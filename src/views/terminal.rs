@@ -79,7 +79,7 @@ fn welcome(page: Page) -> AnyView {
     let empty = move || page.terminal.entries.with(Vec::is_empty);
     view! {
         <pre class="note wrap" hidden=move || !empty()>
-            "kubectl talks to the cluster on this page. Try: kubectl get pods -o wide. Tab completes, the arrows go through what you typed, Ctrl-C stops what still prints."
+            "kubectl talks to the cluster on this page. Try: kubectl get pods -o wide. The command fault lists what can break, load internet http://shop.example/ 40 sends requests. Tab completes, the arrows go through what you typed, Ctrl-C stops what still prints."
         </pre>
     }
     .into_any()

@@ -4,6 +4,7 @@ use super::objects::kind_of_plural;
 use crate::state::model::{ChangeView, ObjectRef, StoreView};
 use api::kind_of;
 use cluster::View;
+use std::sync::Arc;
 
 /// Equal lines that are kept before and after a change.
 const CONTEXT: usize = 2;
@@ -12,7 +13,7 @@ const MOST_LINES: usize = 400;
 
 /// The kinds that have keys, in the order of their names.
 pub fn kinds(view: View<'_>, oldest: u64) -> StoreView {
-    let mut kinds: Vec<_> = kind_of::ALL
+    let mut kinds: Vec<(Arc<str>, usize)> = kind_of::ALL
         .iter()
         .map(|k| (k.plural.into(), view.objects(*k, "").len()))
         .filter(|(_, count)| *count > 0)
