@@ -78,7 +78,9 @@ fn lists(page: Page, view: &SchedulingView) -> AnyView {
 fn row(page: Page, pod: &ObjectRef, words: String) -> AnyView {
     let target = Target::Object(pod.clone());
     let same = target.clone();
-    let symbol = page.snapshot.with_untracked(|s| s.pod(&pod.name).map_or(PodState::Unknown, |p| p.state)).symbol();
+    let state = page.snapshot.with_untracked(|s| s.pod(&pod.name).map(|p| p.state));
+    let words = if state.is_none() { format!("{words}, gone") } else { words };
+    let symbol = state.unwrap_or(PodState::Terminating).symbol();
     view! {
         <li>
             <button type="button" class:picked=move || page.selection.with(|s| s.as_ref() == Some(&same)) on:click=move |_| page.select(target.clone())>
