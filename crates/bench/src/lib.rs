@@ -28,8 +28,18 @@ pub struct Workload {
     pub about: &'static str,
     /// Makes it ready; not measured.
     pub prepare: fn() -> Cluster,
-    /// Does it; measured. To be called until it answers an outcome: each call is a slice that the page could do between two frames.
-    pub slice: fn(&mut Cluster) -> Option<Outcome>,
+    /// Answers an outcome once it is done.
+    pub done: fn(&Cluster) -> Option<Outcome>,
+}
+
+impl Workload {
+    /// Does a part of it, as the page would between two frames; measured. To be called until it answers an outcome.
+    pub fn slice(&self, cluster: &mut Cluster) -> Option<Outcome> {
+        for _ in 0..SLICE {
+            cluster.step();
+        }
+        (self.done)(cluster)
+    }
 }
 
 /// The workloads, in order.
@@ -43,33 +53,55 @@ pub static WORKLOADS: &[Workload] = &[
             deployment(&mut cluster, 1000);
             cluster
         },
-        slice: |c| until_ready(c, 1000),
+        done: |c| rolled_out(c, 1000),
+    },
+    Workload {
+        name: "rolling-update-1000",
+        about: "a new image for these 1,000 replicas, to all updated and Ready: twice that at most",
+        prepare: || {
+            let mut cluster = bare(10);
+            cluster.settle(Duration::from_secs(60));
+            deployment(&mut cluster, 1000);
+            while rolled_out(&cluster, 1000).is_none() {
+                cluster.step();
+            }
+            new_image(&mut cluster);
+            cluster
+        },
+        done: |c| rolled_out(c, 1000),
     },
     Workload {
         name: "pods-5000-nodes-500",
         about: "scheduling 5,000 basic pods on 500 nodes, no kubelets",
         prepare: || machines(500, 5000),
-        slice: |c| until_bound(c, 5000),
+        done: |c| bound(c, 5000),
     },
     Workload {
         name: "pods-1000-nodes-5000",
         about: "scheduling 1,000 basic pods on 5,000 nodes, no kubelets: 5,000 pods a second or more natively",
         prepare: || machines(5000, 1000),
-        slice: |c| until_bound(c, 1000),
+        done: |c| bound(c, 1000),
     },
     Workload {
         name: "idle-24h",
         about: "24 simulated hours of 3 idle nodes: 2 s or less natively",
         prepare: || bare(3),
-        slice: |c| {
-            let day = Time::START + Duration::from_secs(86_400);
-            c.advance_until(day, SLICE).then(|| outcome(c, true, "a day has passed".into()))
+        done: |c| passed(c, Duration::from_secs(86_400)),
+    },
+    Workload {
+        name: "heartbeats-5000",
+        about: "a simulated minute of 5,000 idle nodes: 0.5 s or less natively",
+        prepare: || {
+            let mut cluster = bare(5000);
+            cluster.advance(Duration::from_secs(120));
+            cluster
         },
+        done: |c| passed(c, Duration::from_secs(180)),
     },
 ];
 
-/// Events between two looks at the clock.
-const SLICE: u64 = 2_000;
+/// Events of a slice.
+const SLICE: u64 = 16;
 
 fn bare(nodes: usize) -> Cluster {
     Cluster::new(Config { seed: 1, nodes, world: World::Bare, ..Config::default() })
@@ -141,26 +173,41 @@ fn outcome(cluster: &Cluster, right: bool, summary: Str) -> Outcome {
     Outcome { right, events: cluster.events_done(), revisions: cluster.revision(), summary }
 }
 
-fn until_ready(cluster: &mut Cluster, wanted: usize) -> Option<Outcome> {
-    let limit = Time::START + Duration::from_secs(3600);
-    for _ in 0..SLICE {
-        cluster.step();
-    }
+fn rolled_out(cluster: &Cluster, wanted: i32) -> Option<Outcome> {
     let deployment = cluster.view().get::<api::apps::Deployment>("default", "web")?;
-    let ready = usize::try_from(deployment.status.ready_replicas).unwrap_or(0);
-    let late = cluster.now() > limit;
-    (ready == wanted || late).then(|| outcome(cluster, ready == wanted, eco_format!("{ready} of {wanted} ready")))
+    let status = &deployment.status;
+    let observed = status.observed_generation == deployment.metadata.generation;
+    let all =
+        observed && [status.replicas, status.updated_replicas, status.ready_replicas].iter().all(|n| *n == wanted);
+    let late = cluster.now() > Time::START + Duration::from_secs(3600);
+    (all || late).then(|| outcome(cluster, all, eco_format!("{} of {wanted} ready", status.ready_replicas)))
 }
 
-fn until_bound(cluster: &mut Cluster, wanted: usize) -> Option<Outcome> {
-    let limit = Time::START + Duration::from_secs(600);
-    for _ in 0..SLICE {
-        cluster.step();
+fn new_image(cluster: &mut Cluster) {
+    let mut live: Option<Obj> = cluster.view().get::<api::apps::Deployment>("default", "web").map(Obj::from);
+    if let Some(live) = &mut live {
+        let template = &mut live.get_mut::<api::apps::Deployment>().spec.template;
+        template.spec.containers[0].image = "nginx:1.28".into();
     }
-    let next = cluster.next_work_at();
-    if next.is_some_and(|at| at < limit) {
+    let Some(live) = live else { return };
+    let mut request = Request::of(User::admin("bench"), Verb::Update, live.reference());
+    request.body = Body::Object(live);
+    if let Err(status) = cluster.request(&request) {
+        unreachable!("a workload's update is refused: {status}");
+    }
+}
+
+fn bound(cluster: &Cluster, wanted: usize) -> Option<Outcome> {
+    let limit = Time::START + Duration::from_secs(600);
+    if cluster.next_work_at().is_some_and(|at| at < limit) {
         return None;
     }
     let bound = cluster.view().list::<Pod>("default").iter().filter(|p| !p.spec.node_name.is_empty()).count();
     Some(outcome(cluster, bound == wanted, eco_format!("{bound} of {wanted} bound")))
+}
+
+fn passed(cluster: &Cluster, time: Duration) -> Option<Outcome> {
+    let end = Time::START + time;
+    let over = cluster.next_event_at().is_none_or(|at| at > end);
+    over.then(|| outcome(cluster, true, eco_format!("{} s have passed", time.as_secs())))
 }

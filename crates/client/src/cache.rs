@@ -3,7 +3,7 @@
 //! Plays: `client-go/tools/cache` (store, indexer, lister). A component reads here and nowhere else, so it sees the world as
 //! late as its watch does.
 
-use api::{Kind, Obj, ObjectRef, Str, Typed};
+use api::{Kind, Obj, ObjectRef, Str, Typed, kind_of};
 use sim::StepId;
 use std::collections::BTreeMap;
 
@@ -138,14 +138,21 @@ impl Cache {
             (None, None) => return false,
             _ => {}
         }
-        if let Some(old) = table.objects.remove(&key) {
-            table.index(&old, &key, false);
-        }
-        if let Some(new) = &change.new {
-            table.index(new, &key, true);
-            table.objects.insert(key, new.clone());
-        }
+        table.put(key, change.new.as_ref());
         true
+    }
+
+    /// An empty cache of the same kinds, as old as this one: what [`Cache::fill`] makes whole again.
+    pub fn emptied(&self) -> Self {
+        Self { tables: self.tables.keys().map(|k| (*k, Table::default())).collect(), revision: self.revision }
+    }
+
+    /// Takes over objects of a kind, as a store tells them.
+    pub fn fill(&mut self, kind: Kind, objects: impl IntoIterator<Item = Obj>) {
+        let Some(table) = self.tables.get_mut(&kind) else { return };
+        for obj in objects {
+            table.put(Key::of(&obj), Some(&obj));
+        }
     }
 
     /// The object of that kind and name.
@@ -184,7 +191,7 @@ impl Cache {
         self.indexed(kind, |t| &t.by_controller, uid)
     }
 
-    /// The objects of a kind in a namespace that have no controller.
+    /// The objects of a kind in a namespace that have no controller; of a kind that controllers adopt.
     pub fn orphans<'a>(&'a self, kind: Kind, namespace: &str) -> impl Iterator<Item = &'a Obj> + 'a {
         self.indexed(kind, |t| &t.orphans, namespace)
     }
@@ -205,21 +212,41 @@ impl Cache {
     }
 }
 
+/// By what an object is found in the indexes: its controller, its node, its namespace if it may be adopted.
+type Places<'a> = [Option<&'a Str>; 3];
+
+/// The kinds that controllers adopt.
+const ADOPTED: [Kind; 4] = [kind_of::POD, kind_of::REPLICA_SET, kind_of::CONTROLLER_REVISION, kind_of::ENDPOINT_SLICE];
+
+fn places<'a>(obj: &'a Obj, key: &'a Key) -> Places<'a> {
+    let controller = obj.meta().owner_references.iter().find(|o| o.controller == Some(true)).map(|o| &o.uid);
+    let node = obj.try_get::<api::core::Pod>().map(|p| &p.spec.node_name).filter(|n| !n.is_empty());
+    let orphan = (controller.is_none() && ADOPTED.contains(&obj.kind())).then_some(&key.namespace);
+    [controller, node, orphan]
+}
+
 impl Table {
-    fn index(&mut self, obj: &Obj, key: &Key, there: bool) {
-        let controller = obj.meta().owner_references.iter().find(|o| o.controller == Some(true)).map(|o| &o.uid);
-        let node = obj.try_get::<api::core::Pod>().map(|p| &p.spec.node_name).filter(|n| !n.is_empty());
-        let orphan = controller.is_none().then_some(&key.namespace);
-        let indexes = [(&mut self.by_controller, controller), (&mut self.by_node, node), (&mut self.orphans, orphan)];
-        for (index, value) in indexes {
-            let Some(value) = value else { continue };
-            if there {
-                index.entry(value.clone()).or_default().insert(key.clone(), obj.clone());
-            } else if let Some(objects) = index.get_mut(value) {
-                objects.remove(key);
+    fn put(&mut self, key: Key, new: Option<&Obj>) {
+        let old = match new {
+            Some(new) => self.objects.insert(key.clone(), new.clone()),
+            None => self.objects.remove(&key),
+        };
+        let before = old.as_ref().map_or([None; 3], |o| places(o, &key));
+        let after = new.map_or([None; 3], |o| places(o, &key));
+        let indexes = [&mut self.by_controller, &mut self.by_node, &mut self.orphans];
+        for ((index, before), after) in indexes.into_iter().zip(before).zip(after) {
+            if let Some(value) = before.filter(|_| before != after)
+                && let Some(objects) = index.get_mut(value)
+            {
+                objects.remove(&key);
                 if objects.is_empty() {
                     index.remove(value);
                 }
+            }
+            let (Some(value), Some(new)) = (after, new) else { continue };
+            match index.get_mut(value) {
+                Some(objects) => _ = objects.insert(key.clone(), new.clone()),
+                None => _ = index.insert(value.clone(), BTreeMap::from([(key.clone(), new.clone())])),
             }
         }
     }

@@ -18,6 +18,9 @@ pub enum Action {
     RequeueAfter(Duration),
     /// The same key again after so long, as ever: a schedule. A cluster in which only such work is left has settled.
     Repeat(Duration),
+    /// The same key again as soon as the worker has paid for its requests, before any other: the work was only a part, so
+    /// that no event of the loop takes long.
+    GoOn,
 }
 
 /// A control loop: observe, compare, act. Level-driven: it looks at what is, not at what changed.
@@ -50,6 +53,8 @@ pub trait Controller: Send {
 struct Hosted {
     controller: Box<dyn Controller>,
     queue: WorkQueue,
+    /// A key that is being worked at, with the step that added it.
+    current: Option<(Key, StepId)>,
     busy_until: Time,
     tick_at: Option<Time>,
     stopped: bool,
@@ -67,7 +72,8 @@ impl Manager {
     pub fn new(controllers: Vec<Box<dyn Controller>>, now: Time) -> Self {
         let hosted = controllers.into_iter().map(|controller| {
             let tick_at = controller.period().map(|p| now + p);
-            Hosted { controller, queue: WorkQueue::default(), busy_until: Time::ZERO, tick_at, stopped: false }
+            let queue = WorkQueue::default();
+            Hosted { controller, queue, current: None, busy_until: Time::ZERO, tick_at, stopped: false }
         });
         let mut manager = Self { hosted: hosted.collect(), interested: BTreeMap::new() };
         manager.look_who_watches();
@@ -108,7 +114,8 @@ impl Hosted {
         if self.stopped {
             return None;
         }
-        let work = if periodic { self.queue.next_at() } else { self.queue.next_work_at() };
+        let queued = if periodic { self.queue.next_at() } else { self.queue.next_work_at() };
+        let work = if self.current.is_some() { Some(self.busy_until) } else { queued };
         let work = work.map(|at| at.max(self.busy_until));
         let tick = self.tick_at.filter(|_| periodic);
         work.into_iter().chain(tick).min()
@@ -145,14 +152,15 @@ impl Process for Manager {
             hosted.tick_at = hosted.controller.period().map(|p| at + p);
             ctx.cause = StepId::NONE;
             hosted.controller.tick(ctx, &mut hosted.queue);
-        } else if let Some((key, cause)) = hosted.queue.pop(ctx.now) {
+        } else if let Some((key, cause)) = hosted.current.take().or_else(|| hosted.queue.pop(ctx.now)) {
             ctx.cause = cause;
             match hosted.controller.reconcile(&key, ctx) {
+                Ok(Action::GoOn) => hosted.current = Some((key, cause)),
                 Ok(action) => {
                     hosted.queue.forget(&key);
                     let at = match action {
                         Action::RequeueAfter(delay) | Action::Repeat(delay) => Some(ctx.now + delay),
-                        Action::AwaitChange => None,
+                        Action::AwaitChange | Action::GoOn => None,
                     };
                     hosted.queue.ask(at, matches!(action, Action::Repeat(_)), &key, cause);
                 }
@@ -174,6 +182,7 @@ impl Process for Manager {
         let hosted = self.hosted.iter().map(|h| Hosted {
             controller: h.controller.fork(),
             queue: h.queue.clone(),
+            current: h.current.clone(),
             busy_until: h.busy_until,
             tick_at: h.tick_at,
             stopped: h.stopped,

@@ -102,10 +102,11 @@ impl Cluster {
         (kernel.metrics_at, kernel.metrics) = checkpoint.metrics.clone();
         kernel.trouble = checkpoint.trouble;
         kernel.correlator = checkpoint.correlator.clone();
+        let slots = checkpoint.slots.iter().map(|s| s.restored(&kernel)).collect();
         Self {
             config: self.config.clone(),
             kernel,
-            slots: checkpoint.slots.iter().map(Slot::fork).collect(),
+            slots,
             terminals: checkpoint.terminals.clone(),
             inputs: self.inputs[..checkpoint.inputs].to_vec(),
             checkpoints: Checkpoints { kept: Vec::new(), next_at_event: checkpoint.events_done },

@@ -41,6 +41,8 @@ pub struct Slot {
     relist: bool,
     /// Whether something was lost that is not a mere heartbeat.
     missed: bool,
+    /// Whether anything was lost since the last list: the cache is like no revision of the store.
+    lost: bool,
     run: Option<(Time, Ticket)>,
 }
 
@@ -58,15 +60,17 @@ impl Slot {
             delivery: None,
             relist: false,
             missed: false,
+            lost: false,
             run: None,
         }
     }
 
-    /// A copy for a branch, whose cache is read again from the store as it is now.
+    /// A copy for a checkpoint. What its cache holds is what the store held at the cursor, and is left out; but where changes
+    /// have been lost on the way, the cache is like nothing else.
     pub fn fork(&self) -> Self {
         Self {
             process: self.process.fork(),
-            cache: self.cache.clone(),
+            cache: if self.lost { self.cache.clone() } else { self.cache.emptied() },
             cursor: self.cursor,
             fault: self.fault,
             stopped: self.stopped,
@@ -74,8 +78,20 @@ impl Slot {
             delivery: self.delivery,
             relist: self.relist,
             missed: self.missed,
+            lost: self.lost,
             run: self.run,
         }
+    }
+
+    /// A copy of a checkpoint's copy, made whole from the store.
+    pub fn restored(&self, kernel: &Kernel) -> Self {
+        let mut slot = self.fork();
+        if !self.lost {
+            for kind in self.cache.kinds() {
+                slot.cache.fill(kind, kernel.api.list_at(kind, "", self.cursor));
+            }
+        }
+        slot
     }
 
     /// Whether a watch event is on its way, or was lost and is not made up for yet.
@@ -158,6 +174,7 @@ impl Slot {
         if every(self.fault.drop_every, self.seen) {
             // That a heartbeat was lost changes nothing that anybody waits for.
             self.missed |= change.kind != kind_of::LEASE;
+            self.lost = true;
             if !self.relist {
                 self.relist = true;
                 kernel.events.push(kernel.now + RELIST_AFTER, Event::Relist(i));
@@ -180,7 +197,7 @@ impl Slot {
         if self.stopped || kernel.trouble.api_down {
             return;
         }
-        self.missed = false;
+        (self.missed, self.lost) = (false, false);
         self.cursor = kernel.api.revision();
         let kinds: Vec<_> = self.cache.kinds().collect();
         for kind in kinds {

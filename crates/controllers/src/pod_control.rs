@@ -9,32 +9,65 @@ use ecow::eco_format;
 /// At most so many pods are made or deleted in one go.
 pub const BURST: usize = 500;
 
-/// Makes `count` pods in batches of 1, 2, 4 … so that a rule that refuses them all is met once, not a thousand times.
-/// Answers the failure, if there was one.
+/// Makes `count` pods at once. Answers the failure, if there was one.
 pub fn create(
     ctx: &mut Ctx<'_>,
     expectations: &mut Expectations,
     key: &Key,
     owner: &Obj,
     count: usize,
-    mut pod: impl FnMut(usize) -> Pod,
+    pod: impl FnMut(usize) -> Pod,
 ) -> Option<Status> {
-    let mut done = 0;
-    let mut batch = 1.min(count);
-    while batch > 0 {
-        let mut failure = None;
-        for i in done..done + batch {
-            if let Err(status) = create_one(ctx, expectations, key, owner, pod(i)) {
-                failure = Some(status);
+    let mut batches = Batches::new(count);
+    batches.go_on(ctx, expectations, key, owner, usize::MAX, pod);
+    batches.failure
+}
+
+/// Pods to be made in batches of 1, 2, 4 …, so that a rule that refuses them all is met once, not a thousand times.
+#[derive(Clone, Debug)]
+pub struct Batches {
+    count: usize,
+    done: usize,
+    /// Where the present batch ends.
+    end: usize,
+    /// The last failure in the present batch, after which there is no other.
+    pub failure: Option<Status>,
+}
+
+impl Batches {
+    /// So many pods.
+    pub fn new(count: usize) -> Self {
+        Self { count, done: 0, end: count.min(1), failure: None }
+    }
+
+    /// Makes at most `part` of them. Answers whether there is no more to do.
+    pub fn go_on(
+        &mut self,
+        ctx: &mut Ctx<'_>,
+        expectations: &mut Expectations,
+        key: &Key,
+        owner: &Obj,
+        part: usize,
+        mut pod: impl FnMut(usize) -> Pod,
+    ) -> bool {
+        for _ in 0..part {
+            if self.is_over() {
+                break;
+            }
+            if let Err(status) = create_one(ctx, expectations, key, owner, pod(self.done)) {
+                self.failure = Some(status);
+            }
+            self.done += 1;
+            if self.done == self.end && self.failure.is_none() {
+                self.end = (self.end * 2 + 1).min(self.count);
             }
         }
-        if failure.is_some() {
-            return failure;
-        }
-        done += batch;
-        batch = (batch * 2).min(count - done);
+        self.is_over()
     }
-    None
+
+    fn is_over(&self) -> bool {
+        self.done == self.end
+    }
 }
 
 fn create_one(

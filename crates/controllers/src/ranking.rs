@@ -13,17 +13,38 @@ const DELETION_COST: &str = "controller.kubernetes.io/pod-deletion-cost";
 /// What decides about a pod; the smallest goes first.
 struct Rank<'a> {
     pod: &'a Pod,
+    assigned: bool,
+    phase: u8,
+    ready: bool,
+    cost: i32,
     /// Active pods of the same owner's sets on its node.
     neighbours: usize,
+    ready_since: Option<Time>,
+    restarts: (i32, i32),
+}
+
+impl<'a> Rank<'a> {
+    fn of(pod: &'a Pod, neighbours: usize) -> Self {
+        Self {
+            pod,
+            assigned: !pod.spec.node_name.is_empty(),
+            phase: phase(pod),
+            ready: pods::is_ready(pod),
+            cost: cost(pod),
+            neighbours,
+            ready_since: ready_since(pod),
+            restarts: restarts(pod),
+        }
+    }
 }
 
 /// The `surplus` pods that go first.
-pub fn victims(active: &[Obj], related: &[Obj], surplus: usize, now: Time) -> Vec<Obj> {
+pub fn victims<'a>(active: &[Obj], related: impl Iterator<Item = &'a Obj>, surplus: usize, now: Time) -> Vec<Obj> {
     if surplus >= active.len() {
         return active.to_vec();
     }
     let mut on_node: BTreeMap<&Str, usize> = BTreeMap::new();
-    for pod in related.iter().map(|p| p.get::<Pod>()).filter(|p| pods::is_active(p)) {
+    for pod in related.map(|p| p.get::<Pod>()).filter(|p| pods::is_active(p)) {
         *on_node.entry(&pod.spec.node_name).or_default() += 1;
     }
     // The rule of Kubernetes is no total order (equal moments fall through to restarts, moments of one bucket to uids), and
@@ -31,7 +52,7 @@ pub fn victims(active: &[Obj], related: &[Obj], surplus: usize, now: Time) -> Ve
     let mut ranked: Vec<(Rank<'_>, &Obj)> = Vec::with_capacity(active.len());
     for obj in active {
         let pod = obj.get::<Pod>();
-        let rank = Rank { pod, neighbours: on_node.get(&pod.spec.node_name).copied().unwrap_or(0) };
+        let rank = Rank::of(pod, on_node.get(&pod.spec.node_name).copied().unwrap_or(0));
         let place = ranked.partition_point(|(other, _)| compare(other, &rank, now) != Ordering::Greater);
         ranked.insert(place, (rank, obj));
     }
@@ -58,18 +79,16 @@ pub fn sort_plain(list: &mut [Obj]) {
 }
 
 fn compare(a: &Rank<'_>, b: &Rank<'_>, now: Time) -> Ordering {
-    let assigned = |r: &Rank<'_>| !r.pod.spec.node_name.is_empty();
-    assigned(a)
-        .cmp(&assigned(b))
-        .then_with(|| phase(a.pod).cmp(&phase(b.pod)))
-        .then_with(|| pods::is_ready(a.pod).cmp(&pods::is_ready(b.pod)))
-        .then_with(|| cost(a.pod).cmp(&cost(b.pod)))
+    (a.assigned.cmp(&b.assigned))
+        .then_with(|| a.phase.cmp(&b.phase))
+        .then_with(|| a.ready.cmp(&b.ready))
+        .then_with(|| a.cost.cmp(&b.cost))
         .then_with(|| b.neighbours.cmp(&a.neighbours))
-        .then_with(|| match (ready_since(a.pod), ready_since(b.pod)) {
+        .then_with(|| match (a.ready_since, b.ready_since) {
             (Some(x), Some(y)) => by_age(a.pod, x, b.pod, y, now),
             _ => Ordering::Equal,
         })
-        .then_with(|| restarts(b.pod).cmp(&restarts(a.pod)))
+        .then_with(|| b.restarts.cmp(&a.restarts))
         .then_with(|| {
             by_age(a.pod, a.pod.metadata.creation_timestamp.0, b.pod, b.pod.metadata.creation_timestamp.0, now)
         })
@@ -138,7 +157,7 @@ mod tests {
 
     fn order(pods: &[Obj]) -> Vec<&str> {
         let now = Time::START + Duration::from_secs(1000);
-        let mut ranked: Vec<_> = pods.iter().map(|p| Rank { pod: p.get(), neighbours: 0 }).collect();
+        let mut ranked: Vec<_> = pods.iter().map(|p| Rank::of(p.get(), 0)).collect();
         ranked.sort_by(|a, b| compare(a, b, now));
         ranked.iter().map(|r| r.pod.metadata.name.as_str()).collect()
     }

@@ -59,16 +59,15 @@ pub(crate) fn lacks_resources<'a>(
     if count + 1 > node.spec.pods {
         return lacks("pods", 1, count, node.spec.pods);
     }
-    let wanted = resources::of_pod(spec).requests;
-    let (cpu, memory) = (resources::cpu_milli(&wanted), resources::memory_bytes(&wanted));
+    let (cpu, memory) = requested(spec);
     if cpu == 0 && memory == 0 {
         return None;
     }
     let (mut cpu_used, mut memory_used) = (0, 0);
     for other in others {
-        let requests = resources::of_pod(other.allocated()).requests;
-        cpu_used += resources::cpu_milli(&requests);
-        memory_used += resources::memory_bytes(&requests);
+        let (cpu, memory) = requested(other.allocated());
+        cpu_used += cpu;
+        memory_used += memory;
     }
     if cpu > 0 && cpu > node.spec.cpu_milli - cpu_used {
         return lacks("cpu", cpu, cpu_used, node.spec.cpu_milli);
@@ -77,6 +76,11 @@ pub(crate) fn lacks_resources<'a>(
         return lacks("memory", memory, memory_used, node.spec.memory_bytes);
     }
     None
+}
+
+/// Thousandths of a core and bytes of memory that a pod requests.
+fn requested(spec: &PodSpec) -> (i64, i64) {
+    (resources::requested(spec, "cpu").milli(), resources::requested(spec, "memory").units())
 }
 
 fn matches_node(spec: &PodSpec, node: &Node, object: Option<&core::Node>) -> bool {

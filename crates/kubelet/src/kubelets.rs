@@ -177,11 +177,18 @@ impl Kubelets {
             disks: &mut self.disks,
             serving: &mut self.serving,
         };
+        let memory = pod.memory(host.ctx.now);
         let result = act(pod, &mut host);
         let through = shared.stage >= Stage::Terminated;
+        let grows = shared.memory(ctx.now) > memory || shared.leaks();
+        let pressure = &mut self.nodes[no_of_node.0 as usize].pressure;
+        pressure.doubtful |= grows;
+        let doubtful = pressure.doubtful;
         self.reschedule_pod(no, shared);
         if self.serving != serving {
-            self.watch_pressure(no_of_node, ctx.now);
+            if doubtful {
+                self.watch_pressure(no_of_node, ctx.now);
+            }
             if through {
                 self.retry_resizes(no_of_node, ctx);
             }

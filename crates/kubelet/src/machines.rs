@@ -160,6 +160,7 @@ impl Machines for Kubelets {
         let Some(found) = self.pods.get_mut(&no) else { return };
         let wanted = requests_per_s.max(0.0);
         if found.load != wanted {
+            self.nodes[found.node.0 as usize].pressure.doubtful |= wanted > found.load;
             Arc::make_mut(found).load = wanted;
         }
     }

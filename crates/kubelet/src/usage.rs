@@ -62,6 +62,11 @@ impl Pod {
         (0..self.containers.len()).map(|s| self.containers[s].wants_cpu(self.load_of(s))).sum()
     }
 
+    /// Whether a container takes more and more memory.
+    pub(crate) fn leaks(&self) -> bool {
+        self.containers.iter().any(|c| c.current.as_ref().is_some_and(|i| i.is_running() && i.process.leak > 0))
+    }
+
     pub(crate) fn memory(&self, now: Time) -> i64 {
         (0..self.containers.len()).map(|s| self.containers[s].memory(now, self.load_of(s))).sum()
     }
@@ -117,13 +122,18 @@ impl Kubelets {
         }
         let pods = || node.pods.iter().filter_map(|p| self.pods.get(p));
         let cpu: i64 = pods().map(|p| p.wants_cpu()).sum::<i64>() + SYSTEM.0;
-        let memory: i64 = pods().map(|p| p.memory(now)).sum::<i64>() + SYSTEM.1;
         Some(NodeUsage {
             cpu_milli: cpu.min(node.spec.cpu_milli),
-            memory_bytes: memory.min(node.spec.memory_bytes),
+            memory_bytes: self.node_memory(now, node),
             cpu_capacity_milli: node.spec.cpu_milli,
             memory_capacity_bytes: node.spec.memory_bytes,
         })
+    }
+
+    /// Memory in use on a node, in bytes.
+    pub(crate) fn node_memory(&self, now: Time, node: &Node) -> i64 {
+        let pods = node.pods.iter().filter_map(|p| self.pods.get(p));
+        (pods.map(|p| p.memory(now)).sum::<i64>() + SYSTEM.1).min(node.spec.memory_bytes)
     }
 
     /// The part of what its containers want of processor that a node can give.

@@ -46,7 +46,7 @@ impl Measured for One {
     }
 
     fn slice(&mut self) -> Option<Figures> {
-        let outcome = (self.workload.slice)(self.cluster.as_mut()?)?;
+        let outcome = self.workload.slice(self.cluster.as_mut()?)?;
         self.cluster = None;
         Some(Figures {
             right: outcome.right,

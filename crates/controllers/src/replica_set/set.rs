@@ -58,12 +58,12 @@ impl Set {
     pub fn write_status(
         &self,
         ctx: &mut Ctx<'_>,
-        active: &[Obj],
+        counts: ReplicaSetStatus,
         terminating: i32,
         failure: Option<&Status>,
     ) -> Result<(), Status> {
-        let counts = self.count(active, ctx);
-        let reason = if active.len() < self.replicas { "FailedCreate" } else { "FailedDelete" };
+        let few = usize::try_from(counts.replicas).is_ok_and(|n| n < self.replicas);
+        let reason = if few { "FailedCreate" } else { "FailedDelete" };
         let mut copy = self.obj.clone();
         if let Some(rs) = self.obj.try_get::<ReplicaSet>() {
             let mut status = counts;
@@ -118,7 +118,8 @@ impl Set {
         ctx.update_status(fresh).map(|_| ())
     }
 
-    fn count(&self, active: &[Obj], ctx: &Ctx<'_>) -> ReplicaSetStatus {
+    /// Counts its active pods.
+    pub fn count(&self, active: &[Obj], ctx: &Ctx<'_>) -> ReplicaSetStatus {
         let mut status = ReplicaSetStatus::default();
         let of_template = Selector::of_map(&self.template.metadata.labels);
         let mut fully_labeled = claims::matching(&of_template);

@@ -29,6 +29,8 @@ pub(crate) struct Pressure {
     pub watched: bool,
     /// Whether the node's status has to tell of it.
     pub changed: bool,
+    /// Whether something takes more memory than when it was looked at last.
+    pub doubtful: bool,
 }
 
 impl Kubelets {
@@ -70,23 +72,20 @@ impl Kubelets {
     /// Whether something on the node takes more and more memory, or much of it is taken.
     fn grows(&self, no: NodeNo) -> bool {
         let node = &self.nodes[no.0 as usize];
-        let mut pods = node.pods.iter().filter_map(|p| self.pods.get(p));
-        pods.any(|p| {
-            p.containers.iter().any(|c| c.current.as_ref().is_some_and(|i| i.is_running() && i.process.leak > 0))
-        })
+        node.pods.iter().filter_map(|p| self.pods.get(p)).any(|p| p.leaks())
     }
 
-    /// Begins to look at a node's usage, if there is a reason to.
+    /// Begins to look at a node's usage, if there is a reason to: something on it takes more memory than before.
     pub(crate) fn watch_pressure(&mut self, no: NodeNo, now: Time) {
         let node = &self.nodes[no.0 as usize];
-        if node.pressure.watched {
+        if node.pressure.watched || node.removed || node.trouble.off {
             return;
         }
-        let tight = self
-            .node_usage(now, &node.spec.name)
-            .is_some_and(|u| u.memory_capacity_bytes - u.memory_bytes < MEMORY_LEFT);
-        if tight || self.grows(no) {
-            self.nodes[no.0 as usize].pressure.watched = true;
+        let tight = node.spec.memory_bytes - self.node_memory(now, node) < MEMORY_LEFT;
+        let watched = tight || self.grows(no);
+        let pressure = &mut self.nodes[no.0 as usize].pressure;
+        (pressure.watched, pressure.doubtful) = (watched, false);
+        if watched {
             self.tasks.work(now + LOOKED_EVERY, Task::Pressure(no));
         }
     }

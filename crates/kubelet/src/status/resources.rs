@@ -66,6 +66,28 @@ pub(crate) fn of_pod(spec: &PodSpec) -> ResourceRequirements {
     ResourceRequirements { requests: dict(requests), limits: dict(limits), ..ResourceRequirements::default() }
 }
 
+/// What a pod requests of one resource in all: as [`of_pod`], without the other amounts.
+pub(crate) fn requested(spec: &PodSpec, resource: &str) -> Quantity {
+    let of = |c: &Container| c.resources.requests.get(resource).copied().unwrap_or_default();
+    let own = spec.resources.as_ref().and_then(|r| r.requests.get(resource)).copied();
+    let mut total = own.unwrap_or_else(|| {
+        let mut total = spec.containers.iter().map(of).fold(Quantity::ZERO, |sum, q| sum + q);
+        let (mut sidecars, mut peak) = (Quantity::ZERO, Quantity::ZERO);
+        for container in &spec.init_containers {
+            if container.restart_policy.as_deref() == Some("Always") {
+                total += of(container);
+                sidecars += of(container);
+                peak = peak.max(sidecars);
+            } else {
+                peak = peak.max(sidecars + of(container));
+            }
+        }
+        total.max(peak)
+    });
+    total += spec.overhead.get(resource).copied().unwrap_or_default();
+    total
+}
+
 /// What is in force for the pod as a whole: what is allocated, but for a resize that has not been enacted.
 pub(crate) fn enacted(pod: &Pod, allocated: ResourceRequirements) -> ResourceRequirements {
     match (pod.resize.is_under_way(), &pod.status) {
