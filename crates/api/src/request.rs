@@ -3,7 +3,7 @@
 use crate::kind::Kind;
 use crate::meta::{ListMeta, Preconditions};
 use crate::object::{Obj, ObjectRef};
-use crate::share::Str;
+use crate::share::{List, Str};
 use crate::value::Value;
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ pub struct User {
     /// Name, such as `system:kube-scheduler`.
     pub name: Str,
     /// Groups, such as `system:masters`.
-    pub groups: Vec<Str>,
+    pub groups: List<Str>,
     /// The program, such as `kubectl`: the default field manager.
     pub agent: Str,
 }
@@ -23,7 +23,7 @@ impl User {
     pub fn admin(agent: impl Into<Str>) -> Self {
         Self {
             name: "admin".into(),
-            groups: vec!["system:masters".into(), "system:authenticated".into()],
+            groups: vec!["system:masters".into(), "system:authenticated".into()].into(),
             agent: agent.into(),
         }
     }
@@ -31,7 +31,7 @@ impl User {
     /// A component of the control plane or a node.
     pub fn component(agent: impl Into<Str>) -> Self {
         let agent = agent.into();
-        Self { name: ecow::eco_format!("system:{agent}"), groups: vec!["system:masters".into()], agent }
+        Self { name: ecow::eco_format!("system:{agent}"), groups: vec!["system:masters".into()].into(), agent }
     }
 }
 

@@ -59,7 +59,7 @@ pub struct Attributes<'a> {
     /// Reads of other objects.
     pub lookup: &'a dyn Lookup,
     /// Randomness for what admission names (a service account's token volume).
-    pub rng: &'a mut Rng,
+    pub rng: &'a dyn Fn() -> Rng,
     /// Warnings for the user.
     pub warnings: Vec<Str>,
     /// Objects that admission changed (the usage in a ResourceQuota's status), to be stored before the object itself

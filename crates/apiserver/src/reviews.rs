@@ -41,7 +41,7 @@ fn owned(now: Time, request: &Request, object: &Obj) -> List<api::meta::ManagedF
 }
 
 fn info(user: &User) -> UserInfo {
-    UserInfo { username: user.name.clone(), groups: user.groups.iter().cloned().collect(), ..UserInfo::default() }
+    UserInfo { username: user.name.clone(), groups: user.groups.clone(), ..UserInfo::default() }
 }
 
 fn who_am_i(now: Time, request: &Request, object: &mut Obj) {
@@ -125,7 +125,7 @@ fn subject(user: &Str, groups: &[Str]) -> Result<User, Status> {
         let message = "Invalid value: \"\": at least one of user or group must be specified";
         return Err(invalid("spec.user", message));
     }
-    Ok(User { name: user.clone(), groups: groups.to_vec(), agent: Str::new() })
+    Ok(User { name: user.clone(), groups: groups.to_vec().into(), agent: Str::new() })
 }
 
 fn may_they(server: &ApiServer, object: &mut Obj) -> Result<(), Status> {

@@ -2,7 +2,6 @@
 
 use crate::apply::owners::Owners;
 use api::{Kind, Obj, Str};
-use ecow::eco_format;
 
 /// An object in the store.
 #[derive(Clone, Debug)]
@@ -15,20 +14,31 @@ pub struct Stored {
 
 /// The key of an object: `pods/default/web-1`, `nodes/worker-1`.
 pub(crate) fn key(kind: Kind, namespace: &str, name: &str) -> Str {
-    let dot = if kind.group.is_empty() { "" } else { "." };
-    if kind.namespaced {
-        eco_format!("{}{dot}{}/{namespace}/{name}", kind.plural, kind.group)
-    } else {
-        eco_format!("{}{dot}{}/{name}", kind.plural, kind.group)
+    let mut key = start(kind, namespace, name.len() + 1);
+    if kind.namespaced && namespace.is_empty() {
+        key.push('/');
     }
+    key.push_str(name);
+    key
 }
 
 /// What the keys of a kind in a namespace (empty: in all) begin with.
 pub(crate) fn prefix(kind: Kind, namespace: &str) -> Str {
-    let dot = if kind.group.is_empty() { "" } else { "." };
-    if kind.namespaced && !namespace.is_empty() {
-        eco_format!("{}{dot}{}/{namespace}/", kind.plural, kind.group)
-    } else {
-        eco_format!("{}{dot}{}/", kind.plural, kind.group)
+    start(kind, namespace, 0)
+}
+
+/// The same, with room for a name.
+fn start(kind: Kind, namespace: &str, room: usize) -> Str {
+    let mut prefix = Str::with_capacity(kind.plural.len() + kind.group.len() + namespace.len() + 3 + room);
+    prefix.push_str(kind.plural);
+    if !kind.group.is_empty() {
+        prefix.push('.');
+        prefix.push_str(kind.group);
     }
+    prefix.push('/');
+    if kind.namespaced && !namespace.is_empty() {
+        prefix.push_str(namespace);
+        prefix.push('/');
+    }
+    prefix
 }

@@ -58,7 +58,8 @@ pub(crate) fn admit(
 ) -> Result<Option<Obj>, Status> {
     // Objects with generated names have none yet, and several may be made at one time: the revision tells them apart.
     let (space, name, revision) = (&request.namespace, what.name, server.revision());
-    let mut rng = server.rng(&ecow::eco_format!("admission {space} {name} {} {revision}", now.micros()));
+    let reader = &*server;
+    let rng = || reader.rng(&ecow::eco_format!("admission {space} {name} {} {revision}", now.micros()));
     let mut attributes = Attributes {
         operation: what.operation,
         kind: request.kind,
@@ -70,8 +71,8 @@ pub(crate) fn admit(
         user: &request.user,
         options: &request.options,
         now,
-        lookup: &*server,
-        rng: &mut rng,
+        lookup: reader,
+        rng: &rng,
         warnings: Vec::new(),
         writes: Vec::new(),
     };

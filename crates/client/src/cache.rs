@@ -6,6 +6,7 @@
 use api::{Kind, Obj, ObjectRef, Str, Typed, kind_of};
 use sim::StepId;
 use std::collections::BTreeMap;
+use std::ops::Bound;
 
 /// Namespace and name; the key of work queues.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,7 +71,8 @@ impl Change {
 /// The objects of one kind with its indexes.
 #[derive(Clone, Debug, Default)]
 struct Table {
-    objects: BTreeMap<Key, Obj>,
+    /// By namespace and name.
+    objects: BTreeMap<Str, BTreeMap<Str, Obj>>,
     by_controller: Index,
     by_node: Index,
     /// Objects without a controller, by namespace: what a controller may adopt.
@@ -119,7 +121,7 @@ impl Cache {
 
     /// Number of objects.
     pub fn len(&self) -> usize {
-        self.tables.values().map(|t| t.objects.len()).sum()
+        self.tables.values().flat_map(|t| t.objects.values()).map(BTreeMap::len).sum()
     }
 
     /// Whether it knows nothing.
@@ -132,7 +134,7 @@ impl Cache {
         self.revision = self.revision.max(change.revision);
         let Some(table) = self.tables.get_mut(&change.kind) else { return false };
         let key = change.key();
-        let known = table.objects.get(&key);
+        let known = table.get(&key.namespace, &key.name);
         match (&change.new, known) {
             (Some(new), Some(old)) if old.meta().resource_version == new.meta().resource_version => return false,
             (None, None) => return false,
@@ -157,7 +159,7 @@ impl Cache {
 
     /// The object of that kind and name.
     pub fn object(&self, kind: Kind, namespace: &str, name: &str) -> Option<&Obj> {
-        self.tables.get(&kind)?.objects.get(&Key::new(namespace, name))
+        self.tables.get(&kind)?.get(namespace, name)
     }
 
     /// The typed object of that name.
@@ -172,13 +174,11 @@ impl Cache {
 
     /// The objects of a kind in a namespace (empty: in all), by namespace and name.
     pub fn objects<'a>(&'a self, kind: Kind, namespace: &'a str) -> impl Iterator<Item = &'a Obj> + 'a {
-        let from = Key::new(namespace, "");
-        self.tables
-            .get(&kind)
-            .into_iter()
-            .flat_map(move |t| t.objects.range(from.clone()..))
-            .take_while(move |(k, _)| namespace.is_empty() || k.namespace == namespace)
-            .map(|(_, o)| o)
+        let table = self.tables.get(&kind).into_iter();
+        table
+            .flat_map(move |t| t.objects.range::<str, _>((Bound::Included(namespace), Bound::Unbounded)))
+            .take_while(move |(space, _)| namespace.is_empty() || *space == namespace)
+            .flat_map(|(_, objects)| objects.values())
     }
 
     /// The typed objects in a namespace (empty: in all), by namespace and name.
@@ -226,10 +226,20 @@ fn places<'a>(obj: &'a Obj, key: &'a Key) -> Places<'a> {
 }
 
 impl Table {
+    fn get(&self, namespace: &str, name: &str) -> Option<&Obj> {
+        self.objects.get(namespace)?.get(name)
+    }
+
     fn put(&mut self, key: Key, new: Option<&Obj>) {
-        let old = match new {
-            Some(new) => self.objects.insert(key.clone(), new.clone()),
-            None => self.objects.remove(&key),
+        let old = match (self.objects.get_mut(&key.namespace), new) {
+            (Some(objects), Some(new)) => objects.insert(key.name.clone(), new.clone()),
+            (Some(objects), None) => objects.remove(&key.name),
+            (None, Some(new)) => {
+                let objects = BTreeMap::from([(key.name.clone(), new.clone())]);
+                self.objects.insert(key.namespace.clone(), objects);
+                None
+            }
+            (None, None) => None,
         };
         let before = old.as_ref().map_or([None; 3], |o| places(o, &key));
         let after = new.map_or([None; 3], |o| places(o, &key));

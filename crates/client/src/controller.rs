@@ -3,7 +3,7 @@
 use crate::cache::{Cache, Change, Key};
 use crate::process::{Ctx, Process, QueueView};
 use crate::queue::WorkQueue;
-use api::{Kind, Status, User};
+use api::{Kind, Status, Str, User};
 use sim::trace::Act;
 use sim::{StepId, Time};
 use std::collections::BTreeMap;
@@ -52,6 +52,7 @@ pub trait Controller: Send {
 /// One hosted controller.
 struct Hosted {
     controller: Box<dyn Controller>,
+    actor: Str,
     queue: WorkQueue,
     /// A key that is being worked at, with the step that added it.
     current: Option<(Key, StepId)>,
@@ -63,6 +64,7 @@ struct Hosted {
 /// The program that runs the controllers over one shared cache.
 pub struct Manager {
     hosted: Vec<Hosted>,
+    user: User,
     /// Which controllers watch a kind, so that a change is told only to those.
     interested: BTreeMap<Kind, Vec<usize>>,
 }
@@ -73,9 +75,14 @@ impl Manager {
         let hosted = controllers.into_iter().map(|controller| {
             let tick_at = controller.period().map(|p| now + p);
             let queue = WorkQueue::default();
-            Hosted { controller, queue, current: None, busy_until: Time::ZERO, tick_at, stopped: false }
+            let actor = controller.name().into();
+            Hosted { controller, actor, queue, current: None, busy_until: Time::ZERO, tick_at, stopped: false }
         });
-        let mut manager = Self { hosted: hosted.collect(), interested: BTreeMap::new() };
+        let mut manager = Self {
+            hosted: hosted.collect(),
+            user: User::component("kube-controller-manager"),
+            interested: BTreeMap::new(),
+        };
         manager.look_who_watches();
         manager
     }
@@ -146,8 +153,8 @@ impl Process for Manager {
         let due = self.hosted.iter().enumerate().filter_map(|(i, h)| Some((h.next_at(true)?, i))).min();
         let Some((at, i)) = due.filter(|(at, _)| *at <= ctx.now) else { return };
         let hosted = &mut self.hosted[i];
-        ctx.actor = hosted.controller.name().into();
-        ctx.user = User::component("kube-controller-manager");
+        ctx.actor = hosted.actor.clone();
+        ctx.user = self.user.clone();
         if hosted.tick_at == Some(at) {
             hosted.tick_at = hosted.controller.period().map(|p| at + p);
             ctx.cause = StepId::NONE;
@@ -181,13 +188,14 @@ impl Process for Manager {
     fn fork(&self) -> Box<dyn Process> {
         let hosted = self.hosted.iter().map(|h| Hosted {
             controller: h.controller.fork(),
+            actor: h.actor.clone(),
             queue: h.queue.clone(),
             current: h.current.clone(),
             busy_until: h.busy_until,
             tick_at: h.tick_at,
             stopped: h.stopped,
         });
-        Box::new(Self { hosted: hosted.collect(), interested: self.interested.clone() })
+        Box::new(Self { hosted: hosted.collect(), user: self.user.clone(), interested: self.interested.clone() })
     }
 
     fn as_any(&self) -> &dyn std::any::Any {

@@ -1,7 +1,7 @@
 //! One process in its place: its cache, how far its watch has come, when it is due, and what is broken about it.
 
 use crate::kernel::{Event, Kernel};
-use api::{Kind, Obj, User, kind_of};
+use api::{Kind, Obj, Str, User, kind_of};
 use client::{Cache, Change, Ctx, Key, Process, WATCH_DELAY};
 use sim::{StepId, Ticket, Time};
 use std::collections::BTreeMap;
@@ -28,6 +28,8 @@ pub struct WatchFault {
 pub struct Slot {
     /// The program.
     pub process: Box<dyn Process>,
+    actor: Str,
+    user: User,
     /// What its watches have told it.
     pub cache: Cache,
     /// The revision up to which its watch has come.
@@ -50,8 +52,11 @@ impl Slot {
     /// Puts a process into place; it lists everything first.
     pub fn new(process: Box<dyn Process>) -> Self {
         let cache = Cache::new(process.watches());
+        let name = process.name();
         Self {
             process,
+            actor: name.into(),
+            user: User::component(name),
             cache,
             cursor: 0,
             fault: WatchFault::default(),
@@ -70,6 +75,8 @@ impl Slot {
     pub fn fork(&self) -> Self {
         Self {
             process: self.process.fork(),
+            actor: self.actor.clone(),
+            user: self.user.clone(),
             cache: if self.lost { self.cache.clone() } else { self.cache.emptied() },
             cursor: self.cursor,
             fault: self.fault,
@@ -99,17 +106,18 @@ impl Slot {
         !self.stopped && (self.delivery.is_some() || self.missed)
     }
 
-    fn ctx<'a>(process: &dyn Process, cache: &'a Cache, kernel: &'a mut Kernel, cause: StepId) -> Ctx<'a> {
-        let name = process.name();
-        Ctx {
+    /// The process, and what it has in its hand while it works.
+    fn at_work<'a>(&'a mut self, kernel: &'a mut Kernel, cause: StepId) -> (&'a mut dyn Process, Ctx<'a>) {
+        let ctx = Ctx {
             now: kernel.now,
             cause,
-            actor: name.into(),
-            user: User::component(name),
-            cache,
+            actor: self.actor.clone(),
+            user: self.user.clone(),
+            cache: &self.cache,
             backend: kernel,
             requests: 0,
-        }
+        };
+        (&mut *self.process, ctx)
     }
 
     /// Makes sure that the process hears of what has just been written.
@@ -185,8 +193,8 @@ impl Slot {
         for _ in 0..=u32::from(twice) {
             // A repeated event is no news to the cache, but a handler may see it all the same.
             if self.cache.apply(&change) || twice {
-                let mut ctx = Self::ctx(&*self.process, &self.cache, kernel, change.step);
-                self.process.observe(&change, &mut ctx);
+                let (process, mut ctx) = self.at_work(kernel, change.step);
+                process.observe(&change, &mut ctx);
             }
         }
     }
@@ -237,8 +245,8 @@ impl Slot {
             let step = kernel.step_of(revision);
             let change = Change { revision, step, kind, old, new };
             self.cache.apply(&change);
-            let mut ctx = Self::ctx(&*self.process, &self.cache, kernel, step);
-            self.process.observe(&change, &mut ctx);
+            let (process, mut ctx) = self.at_work(kernel, step);
+            process.observe(&change, &mut ctx);
         }
     }
 
@@ -246,8 +254,8 @@ impl Slot {
     pub fn run(&mut self, i: usize, kernel: &mut Kernel) {
         self.run = None;
         if !self.stopped {
-            let mut ctx = Self::ctx(&*self.process, &self.cache, kernel, StepId::NONE);
-            self.process.run(&mut ctx);
+            let (process, mut ctx) = self.at_work(kernel, StepId::NONE);
+            process.run(&mut ctx);
         }
         self.schedule(i, kernel);
     }
@@ -272,16 +280,8 @@ impl Slot {
         cause: StepId,
         act: impl FnOnce(&mut T, &mut Ctx<'_>) -> R,
     ) -> Option<R> {
-        let mut ctx = Ctx {
-            now: kernel.now,
-            cause,
-            actor: self.process.name().into(),
-            user: User::component(self.process.name()),
-            cache: &self.cache,
-            backend: kernel,
-            requests: 0,
-        };
-        let process = self.process.as_any_mut().downcast_mut::<T>()?;
+        let (process, mut ctx) = self.at_work(kernel, cause);
+        let process = process.as_any_mut().downcast_mut::<T>()?;
         let result = act(process, &mut ctx);
         self.schedule(i, kernel);
         Some(result)

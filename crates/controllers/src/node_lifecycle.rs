@@ -29,13 +29,15 @@ pub struct NodeLifecycleController {
     known: BTreeMap<Str, Obj>,
     health: BTreeMap<Str, Health>,
     zones: Zones,
+    /// Whether nodes may have come or gone since they were looked at.
+    moved: bool,
 }
 
 impl NodeLifecycleController {
     /// A controller with these flags.
     pub fn new(config: &Config) -> Self {
         let zones = Zones::new(config.node_eviction_interval);
-        Self { config: config.clone(), known: BTreeMap::new(), health: BTreeMap::new(), zones }
+        Self { config: config.clone(), known: BTreeMap::new(), health: BTreeMap::new(), zones, moved: true }
     }
 }
 
@@ -53,6 +55,7 @@ impl Controller for NodeLifecycleController {
     }
 
     fn observe(&mut self, change: &Change, _cache: &Cache, _now: Time, queue: &mut WorkQueue) {
+        self.moved |= change.kind == Node::KIND && (change.old.is_none() || change.new.is_none());
         let Some(new) = &change.new else { return };
         if change.kind == Node::KIND {
             let node = new.get::<Node>();
@@ -95,7 +98,9 @@ impl Controller for NodeLifecycleController {
     }
 
     fn tick(&mut self, ctx: &mut Ctx<'_>, queue: &mut WorkQueue) {
-        self.register(ctx);
+        if std::mem::take(&mut self.moved) {
+            self.register(ctx);
+        }
         let nodes: Vec<Obj> = ctx.cache.objects(kind_of::NODE, "").cloned().collect();
         let mut ready: BTreeMap<Str, Vec<bool>> = BTreeMap::new();
         for node in &nodes {

@@ -55,10 +55,21 @@ struct Version<V> {
     value: Option<V>,
 }
 
+/// A key with the versions of its value, oldest first.
+#[derive(Clone, Debug)]
+struct Row<V> {
+    key: EcoString,
+    versions: Vec<Version<V>>,
+}
+
+/// The keys of one folder, by what follows it.
+type Folder<V> = BTreeMap<EcoString, Row<V>>;
+
 /// A store with one clock of revisions. Revision 0 is the empty store.
 #[derive(Clone, Debug)]
 pub struct Store<V> {
-    keys: BTreeMap<EcoString, Vec<Version<V>>>,
+    /// By the part of the key up to its last slash: keys of one folder begin alike, and are told apart by what differs.
+    folders: BTreeMap<EcoString, Folder<V>>,
     log: VecDeque<Change<V>>,
     revision: u64,
     compacted: u64,
@@ -69,7 +80,7 @@ pub struct Store<V> {
 impl<V> Default for Store<V> {
     fn default() -> Self {
         Self {
-            keys: BTreeMap::new(),
+            folders: BTreeMap::new(),
             log: VecDeque::new(),
             revision: 0,
             compacted: 0,
@@ -102,7 +113,7 @@ impl<V: Clone> Store<V> {
 
     /// Number of values kept, of all revisions.
     pub fn versions(&self) -> usize {
-        self.keys.values().map(Vec::len).sum()
+        self.folders.values().flat_map(BTreeMap::values).map(|r| r.versions.len()).sum()
     }
 
     /// Sets `key`. Answers the revision that this made.
@@ -129,41 +140,66 @@ impl<V: Clone> Store<V> {
 
     /// Deletes `key`. Answers the revision that this made; none when the key had no value.
     pub fn delete(&mut self, at: Time, key: &str) -> Option<u64> {
-        let (key, versions) = self.keys.get_key_value(key)?;
-        versions.last()?.value.as_ref()?;
-        let key = key.clone();
+        let row = self.row(key)?;
+        row.versions.last()?.value.as_ref()?;
+        let key = row.key.clone();
         Some(self.write(at, key, None, None))
     }
 
     fn write(&mut self, at: Time, key: EcoString, value: Option<V>, lease: Option<LeaseId>) -> u64 {
         self.revision += 1;
-        let versions = self.keys.entry(key.clone()).or_insert_with(|| Vec::with_capacity(1));
-        let previous = versions.last().and_then(|v| v.value.clone());
+        let (folder, name) = split(&key);
+        let version = Version { revision: self.revision, lease, value: value.clone() };
+        let mut previous = None;
+        if let Some(row) = self.row_mut(&key) {
+            previous = row.versions.last().and_then(|v| v.value.clone());
+            row.versions.push(version);
+        } else {
+            let row = Row { key: key.clone(), versions: vec![version] };
+            self.folders.entry(folder.into()).or_default().insert(name.into(), row);
+        }
         self.live = self.live + usize::from(value.is_some()) - usize::from(previous.is_some());
-        versions.push(Version { revision: self.revision, lease, value: value.clone() });
         self.log.push_back(Change { revision: self.revision, at, key, value, previous });
         self.revision
     }
 
+    fn row(&self, key: &str) -> Option<&Row<V>> {
+        let (folder, name) = split(key);
+        self.folders.get(folder)?.get(name)
+    }
+
+    fn row_mut(&mut self, key: &str) -> Option<&mut Row<V>> {
+        let (folder, name) = split(key);
+        self.folders.get_mut(folder)?.get_mut(name)
+    }
+
+    fn drop_row(&mut self, key: &str) {
+        let (folder, name) = split(key);
+        let Some(rows) = self.folders.get_mut(folder) else { return };
+        rows.remove(name);
+        if rows.is_empty() {
+            self.folders.remove(folder);
+        }
+    }
+
     /// The value of `key` now.
     pub fn get(&self, key: &str) -> Option<Entry<'_, V>> {
-        let (key, versions) = self.keys.get_key_value(key)?;
-        entry(key, versions.last())
+        let row = self.row(key)?;
+        entry(&row.key, row.versions.last())
     }
 
     /// The value of `key` when `revision` was the newest.
     pub fn get_at(&self, key: &str, revision: u64) -> Result<Option<Entry<'_, V>>, Compacted> {
         self.check(revision)?;
-        let Some((key, versions)) = self.keys.get_key_value(key) else { return Ok(None) };
-        Ok(entry(key, at(versions, revision)))
+        Ok(self.row(key).and_then(|row| entry(&row.key, at(&row.versions, revision))))
     }
 
-    /// The keys that begin with `prefix`, in order, with their values now.
+    /// The keys in the folder `prefix` (which ends with a slash) and those in it, in order, with their values now.
     pub fn range<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = Entry<'a, V>> + 'a {
-        self.keys_from(prefix, prefix).filter_map(|(k, versions)| entry(k, versions.last()))
+        self.rows_from(prefix, prefix).filter_map(|r| entry(&r.key, r.versions.last()))
     }
 
-    /// The keys that begin with `prefix` and are not before `from`, in order, with their values at a revision.
+    /// The keys in the folder `prefix` (which ends with a slash) and those in it that are not before `from`, in order, with their values at a revision.
     pub fn range_at<'a>(
         &'a self,
         prefix: &'a str,
@@ -171,18 +207,16 @@ impl<V: Clone> Store<V> {
         revision: u64,
     ) -> Result<impl Iterator<Item = Entry<'a, V>> + 'a, Compacted> {
         self.check(revision)?;
-        Ok(self.keys_from(prefix, from).filter_map(move |(k, versions)| entry(k, at(versions, revision))))
+        Ok(self.rows_from(prefix, from).filter_map(move |r| entry(&r.key, at(&r.versions, revision))))
     }
 
-    fn keys_from<'a>(
-        &'a self,
-        prefix: &'a str,
-        from: &'a str,
-    ) -> impl Iterator<Item = (&'a EcoString, &'a Vec<Version<V>>)> + 'a {
-        let first = if from > prefix { from } else { prefix };
-        self.keys
-            .range::<str, _>((Bound::Included(first), Bound::Unbounded))
-            .take_while(move |(k, _)| k.starts_with(prefix))
+    fn rows_from<'a>(&'a self, prefix: &'a str, from: &'a str) -> impl Iterator<Item = &'a Row<V>> + 'a {
+        let (first, name) = split(if from > prefix { from } else { prefix });
+        let folders = self.folders.range::<str, _>((Bound::Included(first), Bound::Unbounded));
+        folders.take_while(move |(folder, _)| folder.starts_with(prefix)).flat_map(move |(folder, rows)| {
+            let name = if folder == first { name } else { "" };
+            rows.range::<str, _>((Bound::Included(name), Bound::Unbounded)).map(|(_, row)| row)
+        })
     }
 
     /// The writes after `revision`, oldest first.
@@ -202,11 +236,11 @@ impl<V: Clone> Store<V> {
         self.compacted = revision;
         while self.log.front().is_some_and(|c| c.revision <= revision) {
             let Some(change) = self.log.pop_front() else { break };
-            let Some(versions) = self.keys.get_mut(&change.key) else { continue };
+            let Some(Row { versions, .. }) = self.row_mut(&change.key) else { continue };
             let keep = versions.iter().rposition(|v| v.revision <= revision).unwrap_or(0);
             versions.drain(..keep);
             if versions.len() == 1 && versions[0].value.is_none() && versions[0].revision <= revision {
-                self.keys.remove(&change.key);
+                self.drop_row(&change.key);
             }
         }
         self.leases.retain(|_, l| l.expired.is_none_or(|e| e > revision));
@@ -218,10 +252,10 @@ impl<V: Clone> Store<V> {
         while self.log.back().is_some_and(|c| c.revision > revision) {
             let Some(change) = self.log.pop_back() else { break };
             self.live = self.live + usize::from(change.previous.is_some()) - usize::from(change.value.is_some());
-            let Some(versions) = self.keys.get_mut(&change.key) else { continue };
+            let Some(Row { versions, .. }) = self.row_mut(&change.key) else { continue };
             versions.pop();
             if versions.is_empty() {
-                self.keys.remove(&change.key);
+                self.drop_row(&change.key);
             }
         }
         self.revision = self.revision.min(revision);
@@ -268,13 +302,18 @@ impl<V: Clone> Store<V> {
             let Some(lease) = self.leases.get_mut(&id) else { continue };
             lease.expired = Some(self.revision);
             for key in lease.keys.clone() {
-                let held = self.keys.get(&key).and_then(|v| v.last()).is_some_and(|v| v.lease == Some(id));
+                let held = self.row(&key).and_then(|r| r.versions.last()).is_some_and(|v| v.lease == Some(id));
                 if held {
                     self.delete(now, &key);
                 }
             }
         }
     }
+}
+
+/// The folder of a key, with its slash, and the rest.
+fn split(key: &str) -> (&str, &str) {
+    key.split_at(key.rfind('/').map_or(0, |i| i + 1))
 }
 
 fn entry<'a, V>(key: &'a EcoString, version: Option<&'a Version<V>>) -> Option<Entry<'a, V>> {

@@ -164,7 +164,7 @@ impl Context {
             groups.push(ecow::eco_format!("system:serviceaccounts:{namespace}"));
         }
         groups.push("system:authenticated".into());
-        self.user = User { name: name.into(), groups, agent: "kubectl".into() };
+        self.user = User { name: name.into(), groups: groups.into(), agent: "kubectl".into() };
     }
 }
 

@@ -1,7 +1,7 @@
 //! Whether a node takes a pod that was bound to it. Plays: `pkg/kubelet/lifecycle/predicate.go` with the scheduler's filters.
 
 use crate::node::Node;
-use crate::pod::Pod;
+use crate::pod::{Held, Pod};
 use crate::status::resources;
 use api::Str;
 use api::core::{self, NodeSelectorRequirement, PodSpec};
@@ -16,6 +16,7 @@ pub(crate) fn refusal<'a>(
     pod: &Pod,
     node: &Node,
     object: Option<&core::Node>,
+    held: Held,
     others: impl Iterator<Item = &'a Pod> + Clone,
 ) -> Option<Refusal> {
     let spec = pod.spec();
@@ -26,7 +27,7 @@ pub(crate) fn refusal<'a>(
         let text = "Failed to admit pod as the `kubernetes.io/os` label doesn't match node label";
         return Some(("PodOSSelectorNodeLabelDoesNotMatch".into(), text.into()));
     }
-    if let Some(refusal) = lacks_resources(spec, node, others.clone()) {
+    if let Some(refusal) = lacks_resources(spec, node, held) {
         return Some(refusal);
     }
     let failed = |name: &str, why: &str| Some((Str::from(name), eco_format!("Predicate {name} failed: {why}")));
@@ -43,43 +44,32 @@ pub(crate) fn refusal<'a>(
     None
 }
 
-/// Why a node lacks what a pod of this spec asks for, beside those that it has taken.
-pub(crate) fn lacks_resources<'a>(
-    spec: &PodSpec,
-    node: &Node,
-    others: impl Iterator<Item = &'a Pod> + Clone,
-) -> Option<Refusal> {
+/// Why a node lacks what a pod of this spec asks for, beside what those hold that it has taken.
+pub(crate) fn lacks_resources(spec: &PodSpec, node: &Node, held: Held) -> Option<Refusal> {
     let lacks = |name: &str, requested: i64, used: i64, capacity: i64| {
         let text = eco_format!(
             "Node didn't have enough resource: {name}, requested: {requested}, used: {used}, capacity: {capacity}"
         );
         Some((eco_format!("OutOf{name}"), text))
     };
-    let count = others.clone().count() as i64;
-    if count + 1 > node.spec.pods {
-        return lacks("pods", 1, count, node.spec.pods);
+    if held.pods + 1 > node.spec.pods {
+        return lacks("pods", 1, held.pods, node.spec.pods);
     }
     let (cpu, memory) = requested(spec);
     if cpu == 0 && memory == 0 {
         return None;
     }
-    let (mut cpu_used, mut memory_used) = (0, 0);
-    for other in others {
-        let (cpu, memory) = requested(other.allocated());
-        cpu_used += cpu;
-        memory_used += memory;
+    if cpu > 0 && cpu > node.spec.cpu_milli - held.cpu_milli {
+        return lacks("cpu", cpu, held.cpu_milli, node.spec.cpu_milli);
     }
-    if cpu > 0 && cpu > node.spec.cpu_milli - cpu_used {
-        return lacks("cpu", cpu, cpu_used, node.spec.cpu_milli);
-    }
-    if memory > 0 && memory > node.spec.memory_bytes - memory_used {
-        return lacks("memory", memory, memory_used, node.spec.memory_bytes);
+    if memory > 0 && memory > node.spec.memory_bytes - held.memory_bytes {
+        return lacks("memory", memory, held.memory_bytes, node.spec.memory_bytes);
     }
     None
 }
 
 /// Thousandths of a core and bytes of memory that a pod requests.
-fn requested(spec: &PodSpec) -> (i64, i64) {
+pub(crate) fn requested(spec: &PodSpec) -> (i64, i64) {
     (resources::requested(spec, "cpu").milli(), resources::requested(spec, "memory").units())
 }
 

@@ -9,7 +9,7 @@ use crate::host::Host;
 use crate::images::pull::Registry;
 use crate::images::reference::Reference;
 use crate::node::{Node, lease};
-use crate::pod::{Pod, Stage};
+use crate::pod::{Held, Pod, Stage};
 use crate::probe::ProbeAnswer;
 use crate::tasks::{NodeNo, PodNo, Task, Tasks};
 use crate::volumes::Disks;
@@ -177,18 +177,14 @@ impl Kubelets {
             disks: &mut self.disks,
             serving: &mut self.serving,
         };
-        let memory = pod.memory(host.ctx.now);
         let result = act(pod, &mut host);
-        let through = shared.stage >= Stage::Terminated;
-        let grows = shared.memory(ctx.now) > memory || shared.leaks();
-        let pressure = &mut self.nodes[no_of_node.0 as usize].pressure;
-        pressure.doubtful |= grows;
-        let doubtful = pressure.doubtful;
+        let through = pod.stage >= Stage::Terminated;
+        let (was, is) = (pod.held, Held::by(pod, ctx.now));
+        pod.held = is;
+        node.held.exchange(was, is);
         self.reschedule_pod(no, shared);
         if self.serving != serving {
-            if doubtful {
-                self.watch_pressure(no_of_node, ctx.now);
-            }
+            self.watch_pressure(no_of_node, ctx.now);
             if through {
                 self.retry_resizes(no_of_node, ctx);
             }
@@ -223,6 +219,7 @@ impl Kubelets {
         let node = &mut self.nodes[pod.node.0 as usize];
         self.calling.remove(&no);
         node.pods.remove(&no);
+        node.held.exchange(pod.held, Held::default());
         node.release_address(no);
         self.by_uid.remove(&pod.uid);
         if self.by_key.get(&pod.key) == Some(&no) {
@@ -247,7 +244,9 @@ impl Kubelets {
         let others = node.pods.iter().filter(|n| **n != no).filter_map(|n| self.pods.get(n)).map(|p| &**p);
         let others = others.filter(|p| p.admitted && p.stage < Stage::Terminated);
         let object = ctx.cache.get::<core::Node>("", &node.spec.name);
-        let refusal = admit::refusal(&pod, node, object, others);
+        let mut held = node.held;
+        held.exchange(pod.held, Held::default());
+        let refusal = admit::refusal(&pod, node, object, held, others);
         drop(pod);
         self.with_pod(no, ctx, |pod, host| {
             pod.admitted = refusal.is_none();

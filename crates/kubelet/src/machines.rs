@@ -155,13 +155,16 @@ impl Machines for Kubelets {
         found.map_or(Duration::ZERO, |i| serve::cost(&i.process))
     }
 
-    fn set_load(&mut self, _now: Time, pod: &ObjectRef, requests_per_s: f64) {
+    fn set_load(&mut self, now: Time, pod: &ObjectRef, requests_per_s: f64) {
         let Some(no) = self.pod_of(pod) else { return };
         let Some(found) = self.pods.get_mut(&no) else { return };
         let wanted = requests_per_s.max(0.0);
         if found.load != wanted {
-            self.nodes[found.node.0 as usize].pressure.doubtful |= wanted > found.load;
-            Arc::make_mut(found).load = wanted;
+            let pod = Arc::make_mut(found);
+            pod.load = wanted;
+            let (was, is) = (pod.held, crate::pod::Held::by(pod, now));
+            pod.held = is;
+            self.nodes[pod.node.0 as usize].held.exchange(was, is);
         }
     }
 }

@@ -45,6 +45,8 @@ pub(crate) struct Node {
     pub trouble: Trouble,
     /// Its pods.
     pub pods: BTreeSet<PodNo>,
+    /// What they take of it.
+    pub held: crate::pod::Held,
     /// Its images.
     pub images: NodeImages,
     /// When the pull that is under way ends.
@@ -79,7 +81,7 @@ impl Node {
         let [a, b, c, d] = offset.to_be_bytes();
         let user = User {
             name: ecow::eco_format!("system:node:{}", spec.name),
-            groups: vec!["system:nodes".into(), "system:masters".into(), "system:authenticated".into()],
+            groups: vec!["system:nodes".into(), "system:masters".into(), "system:authenticated".into()].into(),
             agent: "kubelet".into(),
         };
         Self {
@@ -92,6 +94,7 @@ impl Node {
             registered: false,
             trouble: Trouble::default(),
             pods: BTreeSet::new(),
+            held: crate::pod::Held::default(),
             images: NodeImages::default(),
             pull_free_at: now,
             coming: Vec::new(),

@@ -237,8 +237,8 @@ impl Kubelets {
     fn try_resize(&mut self, no: PodNo, before: Ptr<PodSpec>, ctx: &mut Ctx<'_>) {
         let Some(pod) = self.pods.get(&no).cloned() else { return };
         let node = &self.nodes[pod.node.0 as usize];
-        let others = node.pods.iter().filter(|n| **n != no).filter_map(|n| self.pods.get(n)).map(|p| &**p);
-        let others = others.filter(|p| p.admitted && p.stage < crate::pod::Stage::Terminated);
+        let mut others = node.held;
+        others.exchange(pod.held, crate::pod::Held::default());
         let refusal = admit::lacks_resources(pod.spec(), node, others);
         drop(pod);
         self.with_pod(no, ctx, |pod, host| pod.allocate(before, refusal, host));

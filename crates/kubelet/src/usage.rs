@@ -30,7 +30,7 @@ pub struct NodeUsage {
 const WINDOW: Duration = Duration::from_secs(15);
 
 /// What the system and the kubelet use of a node by themselves: thousandths of a core, bytes.
-const SYSTEM: (i64, i64) = (60, 480 << 20);
+pub(crate) const SYSTEM: (i64, i64) = (60, 480 << 20);
 
 impl Container {
     /// Processor that it would use if it could, within its limit.

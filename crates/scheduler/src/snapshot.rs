@@ -247,7 +247,10 @@ impl Snapshot {
     pub fn refresh_pod(&mut self, node: &str, pod: &Arc<PodInfo>) {
         let Some(slot) = self.by_name.get(node) else { return };
         let info = Arc::make_mut(&mut self.nodes[*slot as usize]);
-        if let Some(old) = info.pods.iter_mut().find(|p| p.uid() == pod.uid()) {
+        // The two share their uid, so that most others are told apart by where it lies.
+        let uid = pod.uid();
+        let at = info.pods.iter().position(|p| p.uid().as_ptr() == uid.as_ptr());
+        if let Some(old) = at.or_else(|| info.pods.iter().position(|p| p.uid() == uid)).map(|i| &mut info.pods[i]) {
             *old = pod.clone();
         }
     }

@@ -70,6 +70,11 @@ pub struct Template {
 }
 
 impl Template {
+    /// The priority of its pods.
+    pub fn priority(&self) -> i32 {
+        self.pod.get::<Pod>().spec.priority.unwrap_or(0)
+    }
+
     /// Reads a pod.
     pub fn of(id: u32, obj: &Obj) -> Self {
         let pod = obj.get::<Pod>();
@@ -239,6 +244,7 @@ fn alike_containers(a: &List<Container>, b: &List<Container>) -> bool {
 /// A pod and what it has in common with its siblings.
 #[derive(Clone, Debug)]
 pub struct PodInfo {
+    uid: Str,
     /// The pod.
     pub pod: Obj,
     /// Its template.
@@ -260,12 +266,12 @@ impl PodInfo {
         let reported = statuses.into_iter().any(|s| !s.allocated_resources.is_empty() || s.resources.is_some());
         let resized = (reported || status.resources.is_some()).then(|| Usage::of(obj.get()));
         let resized = resized.filter(|u| *u != template.usage).map(Arc::new);
-        Self { pod: obj.clone(), template, resized }
+        Self { uid: obj.meta().uid.clone(), pod: obj.clone(), template, resized }
     }
 
     /// The same pod in another version that counts the same.
     pub fn for_object(&self, obj: &Obj) -> Self {
-        Self { pod: obj.clone(), template: self.template.clone(), resized: self.resized.clone() }
+        Self { uid: self.uid.clone(), pod: obj.clone(), template: self.template.clone(), resized: self.resized.clone() }
     }
 
     /// The pod, typed.
@@ -280,12 +286,12 @@ impl PodInfo {
 
     /// Its priority.
     pub fn priority(&self) -> i32 {
-        self.get().spec.priority.unwrap_or(0)
+        self.template.priority()
     }
 
     /// Its uid.
     pub fn uid(&self) -> &Str {
-        &self.pod.meta().uid
+        &self.uid
     }
 
     /// Whether it is being deleted.

@@ -32,7 +32,7 @@ pub fn mutate(a: &mut Attributes<'_>) -> Result<(), Status> {
     let account: &ServiceAccount = found.get();
     let mount = own.or(account.automount_service_account_token).unwrap_or(true);
     let pull_secrets = account.image_pull_secrets.clone();
-    let suffix = if mount { sim::names::suffix(a.rng, 5) } else { String::new() };
+    let suffix = if mount { sim::names::suffix(&mut (a.rng)(), 5) } else { String::new() };
     let Some(pod) = a.edit::<Pod>() else { return Ok(()) };
     if unnamed {
         pod.spec.service_account_name = name.clone();

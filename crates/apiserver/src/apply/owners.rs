@@ -90,7 +90,7 @@ pub struct Owners {
     /// The owners before `writes`.
     base: Arc<Vec<Entry>>,
     /// Writes since, oldest first.
-    writes: Arc<Vec<Write>>,
+    writes: Arc<Vec<Arc<Write>>>,
 }
 
 impl Owners {
@@ -102,16 +102,17 @@ impl Owners {
     /// The owners after one more write.
     pub fn with(&self, write: Write, schema: impl FnOnce() -> Schema) -> Self {
         if self.writes.len() >= MAX_WRITES {
-            return Self { base: Arc::new(self.entries(&schema())), writes: Arc::new(vec![write]) };
+            return Self { base: Arc::new(self.entries(&schema())), writes: Arc::new(vec![Arc::new(write)]) };
         }
         let mut writes = Vec::with_capacity(self.writes.len() + 1);
         writes.extend(self.writes.iter().cloned());
         match writes.last_mut() {
             Some(last) if self.writes.len() >= JOIN_FROM && last.manager == write.manager && follows(&write, last) => {
+                let last = Arc::make_mut(last);
                 last.after = write.after;
                 last.at = write.at;
             }
-            _ => writes.push(write),
+            _ => writes.push(Arc::new(write)),
         }
         Self { base: self.base.clone(), writes: Arc::new(writes) }
     }

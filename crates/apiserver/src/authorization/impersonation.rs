@@ -40,7 +40,7 @@ pub(crate) fn user(
     if name != "system:anonymous" && !all.iter().any(|g| g == "system:unauthenticated") {
         all.push("system:authenticated".into());
     }
-    Ok(User { name: name.into(), groups: all, agent: sender.agent })
+    Ok(User { name: name.into(), groups: all.into(), agent: sender.agent })
 }
 
 fn check(server: &ApiServer, sender: &User, name: &str, target: Option<&RestTarget>) -> Result<(), Status> {

@@ -12,7 +12,11 @@ pub(crate) fn user(server: &ApiServer, now: sim::Time, request: &RestRequest) ->
     let token =
         header.split_once(' ').filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer")).map(|(_, t)| t.trim());
     let Some(token) = token.filter(|t| !t.is_empty()) else {
-        return Ok(User { name: "system:anonymous".into(), groups: vec!["system:unauthenticated".into()], agent });
+        return Ok(User {
+            name: "system:anonymous".into(),
+            groups: vec!["system:unauthenticated".into()].into(),
+            agent,
+        });
     };
     if let Some(mut user) = crate::subresource::token::service_account(server, now, token) {
         user.agent = agent;

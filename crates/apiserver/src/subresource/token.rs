@@ -130,7 +130,8 @@ pub(crate) fn service_account(server: &ApiServer, now: Time, token: &str) -> Opt
             "system:serviceaccounts".into(),
             eco_format!("system:serviceaccounts:{namespace}"),
             "system:authenticated".into(),
-        ],
+        ]
+        .into(),
         agent: Str::new(),
     })
 }

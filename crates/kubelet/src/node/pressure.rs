@@ -29,8 +29,6 @@ pub(crate) struct Pressure {
     pub watched: bool,
     /// Whether the node's status has to tell of it.
     pub changed: bool,
-    /// Whether something takes more memory than when it was looked at last.
-    pub doubtful: bool,
 }
 
 impl Kubelets {
@@ -71,21 +69,20 @@ impl Kubelets {
 
     /// Whether something on the node takes more and more memory, or much of it is taken.
     fn grows(&self, no: NodeNo) -> bool {
-        let node = &self.nodes[no.0 as usize];
-        node.pods.iter().filter_map(|p| self.pods.get(p)).any(|p| p.leaks())
+        self.nodes[no.0 as usize].held.leaking > 0
     }
 
-    /// Begins to look at a node's usage, if there is a reason to: something on it takes more memory than before.
+    /// Begins to look at a node's usage, if there is a reason to.
     pub(crate) fn watch_pressure(&mut self, no: NodeNo, now: Time) {
         let node = &self.nodes[no.0 as usize];
         if node.pressure.watched || node.removed || node.trouble.off {
             return;
         }
-        let tight = node.spec.memory_bytes - self.node_memory(now, node) < MEMORY_LEFT;
-        let watched = tight || self.grows(no);
-        let pressure = &mut self.nodes[no.0 as usize].pressure;
-        (pressure.watched, pressure.doubtful) = (watched, false);
-        if watched {
+        let tight = || node.spec.memory_bytes - self.node_memory(now, node) < MEMORY_LEFT;
+        // The sum of what was in use when each pod was looked at last says when it is worth looking at all of them.
+        let left = node.spec.memory_bytes - crate::usage::SYSTEM.1 - node.held.used_bytes;
+        if node.held.leaking > 0 || left < MEMORY_LEFT + node.spec.memory_bytes / 8 && tight() {
+            self.nodes[no.0 as usize].pressure.watched = true;
             self.tasks.work(now + LOOKED_EVERY, Task::Pressure(no));
         }
     }

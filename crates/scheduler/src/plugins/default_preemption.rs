@@ -181,13 +181,14 @@ fn victims_on(
     slot: u32,
     budgets: &[&Obj],
 ) -> std::result::Result<Candidate, Rejection> {
-    let mut node = crate::node_info::NodeInfo::clone(world.snapshot.node(slot));
+    let live = world.snapshot.node(slot);
+    if live.groups.iter().all(|g| g.template.priority() >= state.pod.priority()) {
+        return Err(Rejection::unresolvable(NAME, NO_VICTIMS));
+    }
+    let mut node = crate::node_info::NodeInfo::clone(live);
     let mut state = state.clone();
     let mut lower: Vec<Arc<PodInfo>> =
         node.pods.iter().filter(|p| p.priority() < state.pod.priority()).cloned().collect();
-    if lower.is_empty() {
-        return Err(Rejection::unresolvable(NAME, NO_VICTIMS));
-    }
     for pod in &lower {
         node.remove(pod.uid());
         run::remove_pod(&mut state, world, enabled, pod, &node);
