@@ -10,7 +10,7 @@ const LINES_MAX: usize = 500;
 /// Crates that play a process of a real cluster: these meet only through the API server.
 const COMPONENTS: &[&str] = &["scheduler", "controllers", "kubelet", "network"];
 /// What every crate of the cluster may stand on.
-const LEAVES: &[&str] = &["sim", "api", "etcd"];
+const LEAVES: &[&str] = &["sim", "api", "etcd", "shell"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()

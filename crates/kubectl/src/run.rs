@@ -86,6 +86,11 @@ impl Running {
         Self { words, stdin, vars, warned: Vec::new(), strict: false, state: None }
     }
 
+    /// What it has left of its input.
+    pub fn left(&mut self) -> Option<String> {
+        self.stdin.take()
+    }
+
     /// Starts it, or looks again.
     pub fn turn(&mut self, env: &mut dyn Env, out: &mut Vec<Out>) -> Turn {
         let result = match self.state.take() {

@@ -1,9 +1,9 @@
 //! One line typed into a terminal, at work: started, polled until it is done, cloned at any moment.
 
 use crate::env::Env;
-use crate::shell::parse;
 use crate::shell::run::{Machine, Progress};
 use api::Str;
+use shell::Dialect;
 use sim::Time;
 use std::collections::BTreeMap;
 
@@ -81,13 +81,13 @@ pub struct Session {
 /// Starts a line as a shell reads it. `stdin` is its standard input, if it is given any. Nothing happens before the first poll.
 pub fn start(_env: &mut dyn Env, shell: &mut Shell, line: &str, stdin: Option<&str>) -> Session {
     let stdin = stdin.map(str::to_owned);
-    match parse::parse(line) {
+    match shell::parse(line) {
         Ok(script) => {
-            let machine = Machine::new(script, stdin, shell.variables.clone());
+            let machine = Machine::new(&script, stdin, &shell.variables);
             Session { out: Vec::new(), machine: Some(machine), variables: None, exit: 0 }
         }
         Err(problem) => {
-            let out = vec![Out { stream: Stream::Stderr, text: format!("bash: {problem}\n") }];
+            let out = vec![Out { stream: Stream::Stderr, text: format!("bash: {}\n", Dialect::Bash.text(&problem)) }];
             Session { out, machine: None, variables: None, exit: 2 }
         }
     }
@@ -108,7 +108,7 @@ impl Session {
         match progress {
             Progress::Waits(until) => Poll::Waiting { until },
             Progress::Done(exit) => {
-                self.variables = Some(machine.variables().clone());
+                self.variables = Some(machine.variables());
                 self.machine = None;
                 self.exit = exit;
                 Poll::Done { exit }
@@ -119,7 +119,7 @@ impl Session {
     /// Ends it as Ctrl-C does.
     pub fn interrupt(&mut self) {
         if let Some(mut machine) = self.machine.take() {
-            machine.interrupt(&mut self.out);
+            machine.interrupt();
             self.exit = 130;
         }
     }

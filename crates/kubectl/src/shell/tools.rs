@@ -277,7 +277,7 @@ fn grep(env: &dyn Env, args: &[&str], stdin: &str) -> Ran {
     };
     let ignore = has(&flags, 'i');
     let fold = |s: &str| if ignore { s.to_lowercase() } else { s.to_owned() };
-    let pattern = super::pattern::Pattern::new(&fold(&pattern), has(&flags, 'F'), has(&flags, 'w'));
+    let pattern = shell::pattern::Pattern::new(&fold(&pattern), has(&flags, 'F'), has(&flags, 'w'));
     let lines: Vec<&str> = text.lines().collect();
     let hit: Vec<bool> = lines.iter().map(|l| pattern.is_match(&fold(l)) != has(&flags, 'v')).collect();
     let found = hit.iter().filter(|h| **h).count();

@@ -7,6 +7,7 @@ use crate::volumes::Disks;
 use api::Str;
 use client::wire::{HttpReply, HttpRequest, Refusal};
 use ecow::eco_format;
+use shell::Files;
 use sim::Time;
 use std::sync::Arc;
 
@@ -58,7 +59,7 @@ impl Inside<'_> {
     }
 }
 
-impl World for Inside<'_> {
+impl Files for Inside<'_> {
     fn read(&self, path: &str) -> Option<Str> {
         if let Some(found) = self.pod.read_volume(self.slot, path, self.disks) {
             return found;
@@ -122,6 +123,21 @@ impl World for Inside<'_> {
         paths
     }
 
+    fn put(&mut self, text: &str, error: bool) {
+        if self.to_log {
+            let now = self.now;
+            if let Some(instance) = &mut self.pod.containers[self.slot].current {
+                instance.log.write(now, text);
+            }
+        } else if error {
+            self.err.push_str(text);
+        } else if self.out.len() < 1 << 20 {
+            self.out.push_str(text);
+        }
+    }
+}
+
+impl World for Inside<'_> {
     fn hostname(&self) -> Str {
         self.pod.hostname()
     }
@@ -166,18 +182,5 @@ impl World for Inside<'_> {
     fn serves(&self, program: &str) -> bool {
         let image = self.instance().map(|i| i.process.image);
         image.is_some_and(|i| i.executables.contains(&program) && !program.ends_with("entrypoint.sh"))
-    }
-
-    fn put(&mut self, text: &str, error: bool) {
-        if self.to_log {
-            let now = self.now;
-            if let Some(instance) = &mut self.pod.containers[self.slot].current {
-                instance.log.write(now, text);
-            }
-        } else if error {
-            self.err.push_str(text);
-        } else if self.out.len() < 1 << 20 {
-            self.out.push_str(text);
-        }
     }
 }

@@ -248,7 +248,7 @@ pub(crate) fn find(tool: &mut Tool<'_>) -> Outcome {
         for n in 1..=parts.len() {
             let folder = n < parts.len() || path.ends_with('/');
             let wanted = kind.as_deref().is_none_or(|k| (k == "d") == folder);
-            let named = pattern.as_deref().is_none_or(|p| crate::shell::words::matches(p, parts[n - 1]));
+            let named = pattern.as_deref().is_none_or(|p| shell::words::matches(p, parts[n - 1]));
             if wanted && named {
                 found.insert(format!("{}/{}", from.trim_end_matches('/'), parts[..n].join("/")));
             }

@@ -3,34 +3,14 @@
 use super::text::escaped;
 use crate::shell::tools::{Outcome, Tool};
 use api::Str;
+use shell::pattern::Pattern;
 
-/// Whether a line has the expression of `grep`: text with `^`, `$`, `.`, `.*` and `|`.
+/// Whether a line has a regular expression.
 fn found(pattern: &str, line: &str) -> bool {
-    pattern.split('|').map(|p| p.trim_matches(['(', ')'])).any(|p| {
-        let start = p.starts_with('^');
-        let end = p.ends_with('$') && !p.ends_with("\\$");
-        let body = p.trim_start_matches('^');
-        let body = if end { &body[..body.len() - 1] } else { body };
-        let mut glob = String::new();
-        let mut chars = body.chars().peekable();
-        while let Some(c) = chars.next() {
-            match c {
-                '.' if matches!(chars.peek(), Some('*' | '+')) => {
-                    chars.next();
-                    glob.push('*');
-                }
-                '.' => glob.push('?'),
-                '\\' => glob.extend(chars.next().into_iter().flat_map(|c| ['\\', c])),
-                '*' | '?' => glob.extend(['\\', c]),
-                c => glob.push(c),
-            }
-        }
-        let whole = format!("{}{glob}{}", if start { "" } else { "*" }, if end { "" } else { "*" });
-        crate::shell::words::matches(&whole, line)
-    })
+    Pattern::new(pattern, false, false).is_match(line)
 }
 
-/// `grep [-viqcnoE] PATTERN [FILE ...]`
+/// `grep [-viqcnwEF] PATTERN [FILE ...]`
 pub(crate) fn grep(tool: &mut Tool<'_>) -> Outcome {
     let (options, mut rest) = tool.split();
     let _ = options;
@@ -42,10 +22,11 @@ pub(crate) fn grep(tool: &mut Tool<'_>) -> Outcome {
         (tool.has('v'), tool.has('i'), tool.has('q'), tool.has('c'), tool.has('n'));
     let (text, code) = tool.texts(&rest);
     let wanted = if ignore { pattern.to_lowercase() } else { pattern };
+    let wanted = Pattern::new(&wanted, tool.has('F') || tool.name == "fgrep", tool.has('w'));
     let mut hits = 0;
     for (i, line) in text.lines().enumerate() {
         let looked = if ignore { line.to_lowercase() } else { line.to_owned() };
-        if found(&wanted, &looked) == invert {
+        if wanted.is_match(&looked) == invert {
             continue;
         }
         hits += 1;

@@ -1,20 +1,17 @@
 //! Runs the steps of scripts.
 
 mod commands;
-mod thread;
-mod world;
 
 use crate::shell::calls::{Call, CallReply};
-use crate::shell::code::{Code, Op, compile};
-use crate::shell::parse::{Simple, parse};
 use crate::shell::tools;
 use crate::shell::web::Pending;
 use api::{List, Str};
+use client::wire::{HttpReply, HttpRequest, Refusal};
+use shell::{Code, Dialect, Files, Frame, Op, Part, Simple, Streams, compile, parse};
 use sim::Time;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
-pub(crate) use world::World;
 
 /// So many steps are done in one go; then the script counts as busy and goes on a moment later.
 const STEPS: u32 = 2_000;
@@ -22,95 +19,41 @@ const STEPS: u32 = 2_000;
 const ROUNDS: u32 = 10;
 /// The moment.
 const SLICE: Duration = Duration::from_millis(20);
-/// A variable or a buffer is cut at so many bytes.
-const LONGEST: usize = 256 << 10;
 /// A program that asks the network and never hears back gives up after so long.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Where output goes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Target {
-    Out,
-    Err,
-    Null,
-    File(Str),
-    /// Into the buffer of that scope.
-    Buffer(usize),
+/// What a script has around it.
+pub(crate) trait World: Files {
+    /// The host name.
+    fn hostname(&self) -> Str;
+    /// The pod's address.
+    fn ip(&self) -> Str;
+    /// Something that is known of the surroundings, such as `nproc` or `memory`.
+    fn fact(&self, name: &str) -> Str;
+    /// The processes: pid, user, command.
+    fn processes(&self) -> Vec<(u32, Str)>;
+    /// A request to the pod itself.
+    fn local(&mut self, port: i32, request: &HttpRequest) -> Result<HttpReply, Refusal>;
+    /// Whether something in the pod listens on the port.
+    fn listens(&self, port: i32) -> bool;
+    /// Sends a signal to process 1 of the container.
+    fn kill_main(&mut self, signal: &str);
+    /// Whether the image's server has this name.
+    fn serves(&self, program: &str) -> bool;
 }
 
-/// Where the outputs go from here on, and a buffer if they are collected.
+/// A question to the network, and how its program goes on.
 #[derive(Clone, Debug)]
-struct Scope {
-    out: Target,
-    err: Target,
-    buffer: String,
-    input: Option<String>,
+struct Asking {
+    call: Call,
+    pending: Box<Pending>,
+    streams: Streams,
+    /// When it gives up.
+    until: Time,
 }
 
-#[derive(Clone, Debug)]
-struct Frame {
-    code: Code,
-    at: usize,
-    /// The arguments of the caller, if this is a function.
-    args: Option<Vec<Str>>,
-}
-
-#[derive(Clone, Debug)]
-struct LoopMark {
-    frame: usize,
-    again: usize,
-    end: usize,
-    scopes: usize,
-    saves: usize,
-    fors: usize,
-    cases: usize,
-}
-
-/// Variables: value, and whether programs see it.
-pub(crate) type Variables = Arc<BTreeMap<Str, (Str, bool)>>;
-
-#[derive(Clone, Debug)]
-enum State {
-    Ready,
-    Asleep(Time),
-    /// Waits for an answer; gives up then.
-    Calling(Call, Box<Pending>, Streams, Time),
-    /// Waits for what runs in the background.
-    WaitsForOthers,
-    /// Stays for good.
-    Forever,
-    Done(i32),
-}
-
-#[derive(Clone, Debug)]
-struct Streams {
-    out: Target,
-    err: Target,
-}
-
-/// One line of execution.
-#[derive(Clone, Debug)]
-struct Thread {
-    pid: u32,
-    frames: Vec<Frame>,
-    variables: Variables,
-    functions: Arc<BTreeMap<Str, Code>>,
-    folder: Str,
-    args: Vec<Str>,
-    name: Str,
-    status: i32,
-    captured: VecDeque<Str>,
-    scopes: Vec<Scope>,
-    loops: Vec<LoopMark>,
-    fors: Vec<VecDeque<Str>>,
-    cases: Vec<Str>,
-    saves: Vec<(Variables, Str)>,
-    input: String,
-    traps: BTreeMap<Str, Code>,
-    strict: bool,
-    background: u32,
-    state: State,
-}
+type Thread = shell::Thread<Asking>;
+type State = shell::State<Asking>;
 
 /// A running script or program.
 #[derive(Clone, Debug)]
@@ -158,12 +101,12 @@ impl Shell {
             match parse(&script) {
                 Ok(node) => compile(&node),
                 Err(why) => {
-                    complaint = ecow::eco_format!("{name}: {why}\n");
+                    complaint = ecow::eco_format!("{name}: {}\n", Dialect::Ash.text(&why));
                     Arc::new(Vec::new())
                 }
             }
         } else if tools::knows(name) || program.starts_with("./") || program.ends_with(".sh") {
-            let quoted: Vec<_> = argv.iter().map(|a| vec![crate::shell::parse::Part::Text(a.clone(), true)]).collect();
+            let quoted: Vec<_> = argv.iter().map(|a| vec![Part::Text(a.clone(), true)]).collect();
             args.clear();
             Arc::new(vec![Op::Run(Arc::new(Simple { words: quoted, ..Simple::default() }))])
         } else {
@@ -173,27 +116,11 @@ impl Shell {
             env.iter().map(|(k, v)| (k.clone(), (v.clone(), true))).collect();
         variables.insert("PWD".into(), (folder.clone(), true));
         let zero = if args.is_empty() || !shells.contains(&name) { program.clone() } else { args.remove(0) };
-        let thread = Thread {
-            pid: 1,
-            frames: vec![Frame { code, at: 0, args: None }],
-            variables: Arc::new(variables),
-            functions: Arc::default(),
-            folder,
-            args,
-            name: zero,
-            status: if complaint.is_empty() { 0 } else { 2 },
-            captured: VecDeque::new(),
-            scopes: Vec::new(),
-            loops: Vec::new(),
-            fors: Vec::new(),
-            cases: Vec::new(),
-            saves: Vec::new(),
-            input: String::new(),
-            traps: BTreeMap::new(),
-            strict,
-            background: 0,
-            state: State::Ready,
-        };
+        let mut thread = Thread::new(code, Arc::new(variables), folder);
+        thread.args = args;
+        thread.name = zero;
+        thread.status = if complaint.is_empty() { 0 } else { 2 };
+        thread.strict = strict;
         Some(Self { threads: vec![thread], next_pid: 7, rounds: 0, busy: false, serve: None, complaint })
     }
 
@@ -208,7 +135,7 @@ impl Shell {
         for thread in &self.threads {
             let at = match &thread.state {
                 State::Ready => Some(Time::ZERO),
-                State::Asleep(at) | State::Calling(.., at) => Some(*at),
+                State::Asleep(at) | State::Calling(Asking { until: at, .. }) => Some(*at),
                 State::Done(_) if thread.pid == 1 => Some(Time::ZERO),
                 State::WaitsForOthers | State::Forever | State::Done(_) => None,
             };
@@ -235,24 +162,24 @@ impl Shell {
         let main = self.threads.first_mut()?;
         let code = main.traps.get(name)?.clone();
         main.state = State::Ready;
-        main.frames.push(Frame { code, at: 0, args: None });
+        main.frames.push(Frame::of(code));
         Some(None)
     }
 
     /// What it asks of the network, if it waits for an answer.
     pub fn call(&self) -> Option<&Call> {
-        self.threads.iter().find_map(|t| if let State::Calling(call, ..) = &t.state { Some(call) } else { None })
+        self.threads.iter().find_map(|t| if let State::Calling(asking) = &t.state { Some(&asking.call) } else { None })
     }
 
     /// The answer of the network to the oldest question.
     pub fn answer(&mut self, reply: &CallReply, now: Time, world: &mut dyn World) {
         let asks = |t: &Thread| matches!(t.state, State::Calling(..));
         let Some(thread) = self.threads.iter_mut().find(|t| asks(t)) else { return };
-        let State::Calling(call, pending, streams, _) = std::mem::replace(&mut thread.state, State::Ready) else {
+        let State::Calling(asking) = std::mem::replace(&mut thread.state, State::Ready) else {
             return;
         };
-        let done = pending.finish(&call, reply, &mut |path, content| world.write(path, Some(content)));
-        thread.deliver(&streams, &done.out, &done.err, world);
+        let done = asking.pending.finish(&asking.call, reply, &mut |path, content| world.write(path, Some(content)));
+        thread.deliver(&asking.streams, &done.out, &done.err, world);
         thread.status = done.code;
         if done.took > Duration::ZERO {
             thread.state = State::Asleep(now + done.took);
@@ -270,7 +197,7 @@ impl Shell {
             let Some(thread) = self.threads.get_mut(i) else { break };
             match &thread.state {
                 State::Asleep(at) if *at <= now => thread.state = State::Ready,
-                State::Calling(.., until) if *until <= now => {
+                State::Calling(asking) if asking.until <= now => {
                     return {
                         self.answer(&CallReply::Timeout, now, world);
                         self.advance(now, world)
@@ -301,19 +228,7 @@ impl Shell {
     }
 
     fn step(&mut self, i: usize, now: Time, world: &mut dyn World) {
-        let thread = &mut self.threads[i];
-        let Some(frame) = thread.frames.last_mut() else {
-            thread.finish();
-            return;
-        };
-        let Some(op) = frame.code.get(frame.at).cloned() else {
-            let frame = thread.frames.pop();
-            if let Some(args) = frame.and_then(|f| f.args) {
-                thread.args = args;
-            }
-            return;
-        };
-        frame.at += 1;
+        let Some(op) = self.threads[i].next() else { return };
         match op {
             Op::Run(simple) => self.run(i, &simple, now, world),
             Op::Again(to) => {
@@ -321,18 +236,14 @@ impl Shell {
                 self.threads[i].jump(to);
             }
             Op::Spawn(code) => self.spawn(i, code),
-            other => thread.simple_op(other, world),
+            other => self.threads[i].simple_op(other, world),
         }
     }
 
     fn spawn(&mut self, i: usize, code: Code) {
         let mut child = self.threads[i].clone();
         self.next_pid += 1;
-        child.pid = self.next_pid;
-        child.frames = vec![Frame { code, at: 0, args: None }];
-        child.scopes.clear();
-        child.loops.clear();
-        child.input.clear();
+        child.detach(self.next_pid, code);
         self.threads[i].background = child.pid;
         self.threads[i].status = 0;
         if self.threads.len() < 32 {

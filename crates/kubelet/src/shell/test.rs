@@ -82,7 +82,7 @@ fn binary(left: &str, operator: &str, right: &str) -> Option<bool> {
     let numbers = || Some((left.trim().parse::<i64>().ok()?, right.trim().parse::<i64>().ok()?));
     Some(match operator {
         "=" => left == right,
-        "==" => crate::shell::words::matches(right, left),
+        "==" => shell::words::matches(right, left),
         "!=" => left != right,
         "<" => left < right,
         ">" => left > right,

@@ -297,27 +297,7 @@ pub(crate) fn checksum(tool: &mut Tool<'_>) -> Outcome {
 /// `read [-r] NAME ...`
 pub(crate) fn read(tool: &mut Tool<'_>) -> Outcome {
     let names: Vec<Str> = tool.args.iter().filter(|a| !a.starts_with('-')).cloned().collect();
-    if tool.input.is_empty() {
-        return Outcome::Done(1);
-    }
-    let (line, rest) = match tool.input.split_once('\n') {
-        Some((line, rest)) => (line.to_owned(), rest.to_owned()),
-        None => (tool.input.clone(), String::new()),
-    };
-    *tool.input = rest;
-    let mut words = line.split_whitespace();
-    let variables = std::sync::Arc::make_mut(tool.variables);
-    let names = if names.is_empty() { vec!["REPLY".into()] } else { names };
-    let last = names.len() - 1;
-    for (i, name) in names.into_iter().enumerate() {
-        let value: Str = if i == last {
-            words.by_ref().collect::<Vec<_>>().join(" ").into()
-        } else {
-            words.next().unwrap_or("").into()
-        };
-        variables.insert(name, (value, false));
-    }
-    Outcome::Done(0)
+    Outcome::Done(i32::from(!shell::read_line(tool.input, tool.variables, &names)))
 }
 
 /// `yes`: into nowhere it runs for good.
@@ -342,7 +322,7 @@ pub(crate) fn xargs(tool: &mut Tool<'_>) -> Outcome {
 
 /// `expr A + B`
 pub(crate) fn expr(tool: &mut Tool<'_>) -> Outcome {
-    match crate::shell::words::arithmetic(&tool.args.join(" "), &|_| None) {
+    match shell::words::arithmetic(&tool.args.join(" "), &|_| None) {
         Some(n) => {
             tool.out.push_str(&format!("{n}\n"));
             Outcome::Done(i32::from(n == 0))

@@ -1,10 +1,11 @@
 //! The programs that there are, by name: one line each.
 
 use crate::shell::calls::Call;
-use crate::shell::run::{Variables, World};
+use crate::shell::run::World;
 use crate::shell::web::Pending;
 use crate::shell::{files, filters, system, test, text, web};
 use api::Str;
+use shell::Variables;
 use sim::Time;
 use std::time::Duration;
 
@@ -227,7 +228,7 @@ impl<'a> Tool<'a> {
 
     /// A path from the working folder.
     pub fn absolute(&self, path: &str) -> Str {
-        crate::shell::words::absolute(self.folder, path)
+        shell::words::absolute(self.folder, path)
     }
 
     /// A file; a dash is standard input.

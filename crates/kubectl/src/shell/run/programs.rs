@@ -1,96 +1,121 @@
-//! The programs that the machine itself runs: kubectl, and what changes variables, waits or repeats.
+//! The programs that the machine itself runs: kubectl, and what changes the shell, waits or repeats.
 
-use super::super::{parse, tools};
-use super::{Frame, Machine};
-use crate::env::Env;
-use crate::run::Running;
-use crate::session::Stream;
+use super::super::tools;
+use super::{Host, Machine};
+use api::Str;
+use shell::{Command, Frame, State, Streams, compile};
+use std::sync::Arc;
 use std::time::Duration;
 
 impl Machine {
-    pub(super) fn program(&mut self, env: &mut dyn Env, argv: Vec<String>, vars: Vec<(String, String)>) {
-        match argv[0].as_str() {
+    pub(super) fn program(&mut self, command: Command, redirected: bool, host: &mut Host<'_>) {
+        let Command { argv, assigned, streams, .. } = command;
+        let (name, args) = (argv[0].clone(), &argv[1..]);
+        let number = args.first().and_then(|n| n.parse::<i32>().ok());
+        let before = std::mem::replace(&mut self.thread.status, 0);
+        match name.as_str() {
             "kubectl" | "k" => {
-                let stdin = self.inputs.iter_mut().rev().find_map(Option::take);
-                let mut known = self.vars.clone();
-                known.extend(vars);
-                self.stack.push(Frame::Kubectl(Box::new(Running::new(argv[1..].to_vec(), stdin, known))));
+                let mut variables = self.thread.variables.clone();
+                if !assigned.is_empty() {
+                    let own = assigned.into_iter().map(|(name, value)| (name, (value, true)));
+                    Arc::make_mut(&mut variables).extend(own);
+                }
+                self.call(args.iter().map(Str::to_string).collect(), &variables, streams, redirected);
             }
-            "sleep" => {
-                let text = argv.get(1).map_or("0", String::as_str);
-                let text =
-                    if text.ends_with(|c: char| c.is_ascii_digit()) { format!("{text}s") } else { text.to_owned() };
-                match api::go::parse_duration(&text) {
-                    Ok(ns) => self.stack.push(Frame::Sleep(env.now() + Duration::from_nanos(ns.max(0) as u64))),
-                    Err(_) => self.complain(&format!("sleep: invalid time interval '{text}'\n"), 1),
+            "sleep" => self.sleep(args, &streams, host),
+            "exit" => self.thread.end(number.unwrap_or(before)),
+            "return" => self.thread.return_from_function(Some(number.unwrap_or(before))),
+            "break" | "continue" => {
+                let loops = usize::try_from(number.unwrap_or(1)).unwrap_or(1);
+                self.thread.leave_loops(loops, name == "continue");
+            }
+            "shift" => {
+                let count = usize::try_from(number.unwrap_or(1)).unwrap_or(0).min(self.thread.args.len());
+                self.thread.args.drain(..count);
+            }
+            "set" => match args.first().map(Str::as_str) {
+                Some(option) if option.starts_with('-') && option.contains('e') => self.thread.strict = true,
+                Some(option) if option.starts_with('+') && option.contains('e') => self.thread.strict = false,
+                _ => {}
+            },
+            "export" | "local" | "readonly" | "declare" => {
+                for (name, value) in args.iter().filter_map(|word| word.split_once('=')) {
+                    self.thread.set(name.into(), value.into(), Some(true));
                 }
             }
-            "exit" => {
-                self.status = argv.get(1).and_then(|n| n.parse().ok()).unwrap_or(self.status);
-                let stop = self.stack.iter().position(|f| matches!(f, Frame::Capture)).map_or(0, |i| i + 1);
-                while self.stack.len() > stop {
-                    if let Some(Frame::End { routes, last, input }) = self.stack.pop() {
-                        self.end(env, &routes, last, input);
-                    }
+            "unset" => {
+                for name in args {
+                    Arc::make_mut(&mut self.thread.variables).remove(name);
                 }
             }
-            "export" | "unset" => {
-                for word in &argv[1..] {
-                    let (name, value) = word.split_once('=').map_or((word.as_str(), None), |(n, v)| (n, Some(v)));
-                    match value {
-                        _ if argv[0] == "unset" => drop(self.vars.remove(name)),
-                        Some(value) => drop(self.vars.insert(name.to_owned(), value.to_owned())),
-                        None => {}
-                    }
-                }
-                self.status = 0;
+            "read" => {
+                let names: Vec<Str> = args.iter().filter(|a| !a.starts_with('-')).cloned().collect();
+                let thread = &mut self.thread;
+                let there = shell::read_line(&mut thread.input, &mut thread.variables, &names);
+                thread.status = i32::from(!there);
             }
-            "alias" | "source" | "." => self.status = 0,
-            "watch" => self.watch(&argv),
+            "alias" | "source" | "." => {}
+            "watch" => self.watch(args, &streams, host),
             "xargs" => {
-                let stdin = self.inputs.iter_mut().rev().find_map(Option::take).unwrap_or_default();
-                let command: Vec<String> = argv[1..].iter().skip_while(|a| a.starts_with('-')).cloned().collect();
-                if !stdin.trim().is_empty() {
-                    let argv = command.into_iter().chain(stdin.split_whitespace().map(str::to_owned)).collect();
-                    self.program(env, argv, vars);
+                let input = std::mem::take(&mut self.thread.input);
+                let words = args.iter().skip_while(|a| a.starts_with('-')).cloned();
+                let argv: Vec<Str> = words.chain(input.split_whitespace().map(Str::from)).collect();
+                if !input.trim().is_empty() && !argv.is_empty() && argv[0] != "xargs" {
+                    self.program(Command { argv, assigned, streams, outer: None }, redirected, host);
                 }
             }
-            _ => self.tool(env, &argv),
+            _ => self.tool(&argv, &streams, host),
         }
     }
 
-    fn tool(&mut self, env: &mut dyn Env, argv: &[String]) {
-        let stdin = match self.inputs.last() {
-            Some(Some(text)) => text.clone(),
-            _ => String::new(),
-        };
-        match tools::run(env, argv, &stdin) {
-            Some(ran) => {
-                self.write(Stream::Stdout, &ran.out);
-                self.write(Stream::Stderr, &ran.err);
-                self.status = ran.exit;
+    fn complain(&mut self, text: &str, status: i32, streams: &Streams, host: &mut Host<'_>) {
+        self.thread.deliver(streams, "", text, host);
+        self.thread.status = status;
+    }
+
+    fn sleep(&mut self, args: &[Str], streams: &Streams, host: &mut Host<'_>) {
+        match sim::time::length(args.first().map_or("0", Str::as_str)) {
+            Some(length) if length <= Duration::from_secs(365 * 86_400) => {
+                self.thread.state = State::Asleep(host.env.now() + length);
             }
-            None => self.complain(&format!("bash: {}: command not found\n", argv[0]), 127),
+            _ => {
+                let text = args.first().cloned().unwrap_or_default();
+                self.complain(&format!("sleep: invalid time interval '{text}'\n"), 1, streams, host);
+            }
+        }
+    }
+
+    fn tool(&mut self, argv: &[Str], streams: &Streams, host: &mut Host<'_>) {
+        let words: Vec<String> = argv.iter().map(Str::to_string).collect();
+        match tools::run(host.env, &words, &self.thread.input) {
+            Some(ran) => {
+                self.thread.deliver(streams, &ran.out, &ran.err, host);
+                self.thread.status = ran.exit;
+            }
+            None => self.complain(&format!("bash: {}: command not found\n", argv[0]), 127, streams, host),
         }
     }
 
     /// `watch [-n SECONDS] COMMAND`: the command again and again.
-    fn watch(&mut self, argv: &[String]) {
-        let mut seconds = "2".to_owned();
-        let mut rest = &argv[1..];
+    fn watch(&mut self, args: &[Str], streams: &Streams, host: &mut Host<'_>) {
+        let mut seconds = Str::from("2");
+        let mut rest = args;
         while let Some(flag) = rest.first().filter(|a| a.starts_with('-')) {
             let value = flag.trim_start_matches("-n").trim_start_matches('=');
             if flag.starts_with("-n") && !value.is_empty() {
-                seconds = value.to_owned();
+                seconds = value.into();
             } else if flag == "-n" && rest.len() > 1 {
                 seconds = rest[1].clone();
                 rest = &rest[1..];
             }
             rest = &rest[1..];
         }
-        match parse::parse(&format!("while true; do {}; sleep {seconds}; done", rest.join(" "))) {
-            Ok(script) => self.stack.push(Frame::List { script, at: 0 }),
-            Err(e) => self.complain(&format!("watch: {e}\n"), 2),
+        match shell::parse(&format!("while true; do {}; sleep {seconds}; done", rest.join(" "))) {
+            Ok(script) => self.thread.frames.push(Frame::of(compile(&script))),
+            Err(problem) => {
+                let text = format!("watch: {}\n", self.thread.dialect.text(&problem));
+                self.complain(&text, 2, streams, host);
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Ran, flags, has, inputs, read, unescape, value};
 use crate::env::Env;
-use crate::shell::pattern::Pattern;
+use shell::pattern::Pattern;
 
 pub(super) fn sort(env: &dyn Env, args: &[&str], stdin: &str) -> Ran {
     let (flags, names) = flags(args, "kt");

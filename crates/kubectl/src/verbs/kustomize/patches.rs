@@ -135,5 +135,5 @@ fn whole(pattern: &str, text: &str) -> bool {
         return false;
     }
     let bare = pattern.trim_start_matches('^').trim_end_matches('$');
-    crate::shell::pattern::Pattern::new(&format!("^{bare}$"), false, false).is_match(text)
+    shell::pattern::Pattern::new(&format!("^{bare}$"), false, false).is_match(text)
 }

@@ -1,67 +1,29 @@
 //! A simple command: its words, its program or function, and what came of it.
 
-use super::{Frame, PATIENCE, Shell, State, Streams, World};
-use crate::shell::parse::Simple;
+use super::{Asking, PATIENCE, Shell, State, World};
 use crate::shell::tools::{self, Outcome, Tool};
-use crate::shell::words;
 use api::Str;
+use shell::{Command, Simple, Streams};
 use sim::Time;
 
 impl Shell {
     pub(super) fn run(&mut self, i: usize, simple: &Simple, now: Time, world: &mut dyn World) {
+        let Some(command) = self.threads[i].begin(simple, world) else { return };
+        let outer = command.outer.clone();
+        self.call_command(i, command, now, world);
         let thread = &mut self.threads[i];
-        let mut assigned = Vec::new();
-        for (name, word) in &simple.assigns {
-            let value = thread.text(word, world);
-            assigned.push((name.clone(), value));
+        if let Some(outer) = outer {
+            thread.input = outer;
         }
-        let argv = thread.fields(&simple.words, world);
-        let before = thread.input.clone();
-        let mut streams = thread.streams();
-        if let Err(why) = thread.redirect(&simple.redirects, &mut streams, world) {
-            let line = ecow::eco_format!("sh: {why}\n");
-            thread.deliver(&thread.streams(), "", &line, world);
-            thread.status = 1;
-            return;
-        }
-        if argv.is_empty() {
-            let captured = simple.assigns.iter().any(|(_, w)| words::has_command(w));
-            for (name, value) in assigned {
-                thread.set(name, value, None);
-            }
-            if !captured {
-                thread.status = 0;
-            }
-            return;
-        }
-        let redirected = simple.redirects.iter().any(|r| r.fd == 0);
-        self.call_command(i, argv, assigned, &streams, now, world);
-        if redirected {
-            self.threads[i].input = before;
-        }
-        let thread = &mut self.threads[i];
-        if thread.strict && thread.status != 0 && matches!(thread.state, State::Ready) && thread.is_fatal() {
-            thread.end(thread.status);
+        if matches!(thread.state, State::Ready) {
+            thread.check(&[]);
         }
     }
 
-    fn call_command(
-        &mut self,
-        i: usize,
-        argv: Vec<Str>,
-        assigned: Vec<(Str, Str)>,
-        streams: &Streams,
-        now: Time,
-        world: &mut dyn World,
-    ) {
+    fn call_command(&mut self, i: usize, command: Command, now: Time, world: &mut dyn World) {
+        let Command { argv, assigned, streams, .. } = command;
         let thread = &mut self.threads[i];
-        if let Some(code) = thread.functions.get(&argv[0]).cloned() {
-            if thread.frames.len() > 60 {
-                thread.status = 1;
-                return;
-            }
-            let args = std::mem::replace(&mut thread.args, argv[1..].to_vec());
-            thread.frames.push(Frame { code, at: 0, args: Some(args) });
+        if thread.enter(&argv) {
             return;
         }
         let kept = (!assigned.is_empty()).then(|| thread.variables.clone());
@@ -87,8 +49,8 @@ impl Shell {
         if let Some(kept) = kept {
             thread.variables = kept;
         }
-        thread.deliver(streams, &out, &err, world);
-        self.take(i, outcome, argv, streams, now, world);
+        thread.deliver(&streams, &out, &err, world);
+        self.take(i, outcome, argv, &streams, now, world);
     }
 
     /// What a command came to.
@@ -110,7 +72,8 @@ impl Shell {
             }
             Outcome::Forever => thread.state = State::Forever,
             Outcome::Call(call, pending) => {
-                thread.state = State::Calling(call, pending, streams.clone(), now + PATIENCE);
+                let until = now + PATIENCE;
+                thread.state = State::Calling(Asking { call, pending, streams: streams.clone(), until });
             }
             Outcome::Exit(code) => thread.end(code.unwrap_or(thread.status)),
             Outcome::Return(code) => thread.return_from_function(code),

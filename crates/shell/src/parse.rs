@@ -2,7 +2,7 @@
 
 mod word;
 
-use api::Str;
+use crate::{Problem, Str};
 use std::sync::Arc;
 
 /// Nested deeper than this is refused.
@@ -10,7 +10,7 @@ const DEEPEST: usize = 40;
 
 /// A command of any kind.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Node {
+pub enum Node {
     /// Assignments and words.
     Simple(Arc<Simple>),
     /// `a | b | c`, and whether the outcome is negated.
@@ -39,7 +39,7 @@ pub(crate) enum Node {
 
 /// A simple command.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Simple {
+pub struct Simple {
     /// `NAME=word` before the command.
     pub assigns: Vec<(Str, Word)>,
     /// Command and arguments.
@@ -49,11 +49,11 @@ pub(crate) struct Simple {
 }
 
 /// A word: parts that are put together.
-pub(crate) type Word = Vec<Part>;
+pub type Word = Vec<Part>;
 
 /// A part of a word.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Part {
+pub enum Part {
     /// Text that is not looked into again; `true` if it was quoted.
     Text(Str, bool),
     /// `$NAME`, `${NAME:-word}` …: name, operator, word, and whether in quotes.
@@ -66,7 +66,7 @@ pub(crate) enum Part {
 
 /// A redirection.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Redirect {
+pub struct Redirect {
     /// 0, 1, 2; 3 for both outputs.
     pub fd: u8,
     /// What is done.
@@ -77,7 +77,7 @@ pub(crate) struct Redirect {
 
 /// What a redirection does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum RedirectKind {
+pub enum RedirectKind {
     /// `<`
     Read,
     /// `>`
@@ -90,12 +90,12 @@ pub(crate) enum RedirectKind {
     Here,
 }
 
-/// Reads a script. The error is in the shell's words.
-pub(crate) fn parse(text: &str) -> Result<Node, Str> {
+/// Reads a script.
+pub fn parse(text: &str) -> Result<Node, Problem> {
     parse_at(text, 0)
 }
 
-fn parse_at(text: &str, depth: usize) -> Result<Node, Str> {
+fn parse_at(text: &str, depth: usize) -> Result<Node, Problem> {
     let mut parser = Parser { chars: text.chars().collect(), at: 0, depth, bodies_end: None };
     let node = parser.list(&[])?;
     parser.blanks(true);
@@ -114,7 +114,6 @@ struct Parser {
 }
 
 const RESERVED: &[&str] = &["then", "else", "elif", "fi", "do", "done", "esac", "}"];
-const UNTERMINATED: &str = "syntax error: unterminated quoted string";
 
 fn ends_word(c: char) -> bool {
     c.is_whitespace() || "();&|<>".contains(c)
@@ -137,14 +136,13 @@ impl Parser {
         there
     }
 
-    fn unexpected(&self) -> Str {
-        let token: String = match self.peek() {
-            None => return "syntax error: unexpected end of file".into(),
-            Some('\n') => "newline".into(),
-            Some(c) if ends_word(c) => c.to_string(),
-            Some(_) => self.bare(),
-        };
-        ecow::eco_format!("syntax error: unexpected \"{token}\"")
+    fn unexpected(&self) -> Problem {
+        match self.peek() {
+            None => Problem::End,
+            Some('\n') => Problem::Unexpected("newline".into()),
+            Some(c) if ends_word(c) => Problem::Unexpected(Str::from(c.to_string())),
+            Some(_) => Problem::Unexpected(self.bare().into()),
+        }
     }
 
     /// The bare word that comes next, without moving.
@@ -173,10 +171,10 @@ impl Parser {
         }
     }
 
-    fn list(&mut self, ends: &[&str]) -> Result<Node, Str> {
+    fn list(&mut self, ends: &[&str]) -> Result<Node, Problem> {
         self.depth += 1;
         if self.depth > DEEPEST {
-            return Err("syntax error: nested too deeply".into());
+            return Err(Problem::Deep);
         }
         let mut items = Vec::new();
         loop {
@@ -204,7 +202,7 @@ impl Parser {
         Ok(Node::List(items))
     }
 
-    fn and_or(&mut self) -> Result<Node, Str> {
+    fn and_or(&mut self) -> Result<Node, Problem> {
         let mut left = self.pipeline()?;
         loop {
             self.blanks(false);
@@ -218,7 +216,7 @@ impl Parser {
         }
     }
 
-    fn pipeline(&mut self) -> Result<Node, Str> {
+    fn pipeline(&mut self) -> Result<Node, Problem> {
         self.blanks(false);
         let mut negated = false;
         while self.peek() == Some('!') && self.peek_at(1).is_some_and(char::is_whitespace) {
@@ -234,6 +232,13 @@ impl Parser {
                 break;
             }
             self.at += 1;
+            if self.eat("&")
+                && let Some(stage) = stages.pop()
+            {
+                let both =
+                    Redirect { fd: 2, kind: RedirectKind::Duplicate, target: vec![Part::Text("1".into(), true)] };
+                stages.push(Node::Redirected(Box::new(stage), vec![both]));
+            }
             self.blanks(true);
             stages.push(self.command()?);
         }
@@ -247,7 +252,7 @@ impl Parser {
         }
     }
 
-    fn keyword(&mut self, word: &str) -> Result<(), Str> {
+    fn keyword(&mut self, word: &str) -> Result<(), Problem> {
         self.blanks(true);
         if self.bare() == word {
             self.at += word.len();
@@ -256,7 +261,7 @@ impl Parser {
         Err(self.unexpected())
     }
 
-    fn command(&mut self) -> Result<Node, Str> {
+    fn command(&mut self) -> Result<Node, Problem> {
         self.blanks(false);
         let node = if self.eat("(") {
             let inner = self.list(&[])?;
@@ -291,7 +296,7 @@ impl Parser {
         Ok(if redirects.is_empty() { node } else { Node::Redirected(Box::new(node), redirects) })
     }
 
-    fn if_command(&mut self) -> Result<Node, Str> {
+    fn if_command(&mut self) -> Result<Node, Problem> {
         self.keyword("if")?;
         let mut arms = Vec::new();
         let mut rest = None;
@@ -317,21 +322,21 @@ impl Parser {
         }
     }
 
-    fn while_command(&mut self, until: bool) -> Result<Node, Str> {
+    fn while_command(&mut self, until: bool) -> Result<Node, Problem> {
         self.keyword(if until { "until" } else { "while" })?;
         let condition = self.list(&["do"])?;
         let body = self.do_group()?;
         Ok(Node::While(Box::new(condition), Box::new(body), until))
     }
 
-    fn do_group(&mut self) -> Result<Node, Str> {
+    fn do_group(&mut self) -> Result<Node, Problem> {
         self.keyword("do")?;
         let body = self.list(&["done"])?;
         self.keyword("done")?;
         Ok(body)
     }
 
-    fn for_command(&mut self) -> Result<Node, Str> {
+    fn for_command(&mut self) -> Result<Node, Problem> {
         self.keyword("for")?;
         self.blanks(false);
         let Some(name) = self.name() else { return Err(self.unexpected()) };
@@ -356,7 +361,7 @@ impl Parser {
         Ok(Node::For(name, words, Box::new(self.do_group()?)))
     }
 
-    fn case_command(&mut self) -> Result<Node, Str> {
+    fn case_command(&mut self) -> Result<Node, Problem> {
         self.keyword("case")?;
         self.blanks(false);
         let Some(word) = self.word()? else { return Err(self.unexpected()) };
@@ -390,7 +395,7 @@ impl Parser {
         Ok(Node::Case(word, arms))
     }
 
-    fn simple(&mut self) -> Result<Node, Str> {
+    fn simple(&mut self) -> Result<Node, Problem> {
         let mut simple = Simple::default();
         loop {
             self.blanks(false);

@@ -1,15 +1,15 @@
 //! A script as a list of steps, so that it can stop anywhere and go on later.
 
-use crate::shell::parse::{Node, Part, Redirect, Simple, Word};
-use api::Str;
+use crate::Str;
+use crate::parse::{Node, Part, Redirect, Simple, Word};
 use std::sync::Arc;
 
 /// A list of steps.
-pub(crate) type Code = Arc<Vec<Op>>;
+pub type Code = Arc<Vec<Op>>;
 
 /// One step.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Op {
+pub enum Op {
     /// Runs a simple command; the outputs of its substitutions have been captured.
     Run(Arc<Simple>),
     /// What is written from here on is captured …
@@ -62,10 +62,12 @@ pub(crate) enum Op {
     Define(Str, Code),
     /// Runs in the background.
     Spawn(Code),
+    /// Runs in a shell of its own: `exit` ends only that.
+    Subshell(Code),
 }
 
 /// Compiles a script.
-pub(crate) fn compile(node: &Node) -> Code {
+pub fn compile(node: &Node) -> Code {
     let mut ops = Vec::new();
     emit(node, &mut ops);
     Arc::new(ops)
@@ -77,7 +79,7 @@ fn captures(words: &[Word], ops: &mut Vec<Op>) {
         match part {
             Part::Command(node, _) => {
                 ops.extend([Op::Capture, Op::Save]);
-                emit(node, ops);
+                ops.push(Op::Subshell(compile(node)));
                 ops.extend([Op::Restore, Op::Captured]);
             }
             Part::Variable(_, _, word, _) => captures(std::slice::from_ref(word), ops),
@@ -111,9 +113,7 @@ fn emit(node: &Node, ops: &mut Vec<Op>) {
         Node::For(name, words, body) => emit_for(name, words.as_ref(), body, ops),
         Node::Case(word, arms) => emit_case(word, arms, ops),
         Node::Subshell(inner) => {
-            ops.push(Op::Save);
-            emit(inner, ops);
-            ops.push(Op::Restore);
+            ops.extend([Op::Save, Op::Subshell(compile(inner)), Op::Restore]);
         }
         Node::Redirected(inner, redirects) => {
             for redirect in redirects {

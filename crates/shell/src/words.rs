@@ -1,13 +1,13 @@
 //! Expands words: variables, substitutions, arithmetic, fields, file names.
 
-use crate::shell::parse::{Part, Word};
-use crate::shell::run::{Variables, World};
-use api::Str;
+use crate::Str;
+use crate::parse::{Part, Word};
+use crate::thread::{Files, Variables};
 use std::collections::VecDeque;
 use std::sync::Arc;
 
 /// What an expansion needs to know.
-pub(crate) struct Expander<'a> {
+pub struct Expander<'a> {
     /// Variables.
     pub variables: &'a mut Variables,
     /// The outputs of the substitutions, in order.
@@ -25,11 +25,11 @@ pub(crate) struct Expander<'a> {
     /// Where relative names begin.
     pub folder: &'a Str,
     /// Files.
-    pub world: &'a dyn World,
+    pub files: &'a dyn Files,
 }
 
 /// A path from a folder.
-pub(crate) fn absolute(folder: &str, path: &str) -> Str {
+pub fn absolute(folder: &str, path: &str) -> Str {
     let joined = if path.starts_with('/') { path.to_owned() } else { format!("{folder}/{path}") };
     let mut parts: Vec<&str> = Vec::new();
     for part in joined.split('/') {
@@ -45,12 +45,12 @@ pub(crate) fn absolute(folder: &str, path: &str) -> Str {
 }
 
 /// Whether a word has a substitution.
-pub(crate) fn has_command(word: &Word) -> bool {
+pub fn has_command(word: &Word) -> bool {
     word.iter().any(|p| matches!(p, Part::Command(..)))
 }
 
 /// Whether a text matches a pattern with `*`, `?` and `[…]`; a backslash makes the next character plain.
-pub(crate) fn matches(pattern: &str, text: &str) -> bool {
+pub fn matches(pattern: &str, text: &str) -> bool {
     let (p, t): (Vec<char>, Vec<char>) = (pattern.chars().collect(), text.chars().collect());
     matches_chars(&p, &t)
 }
@@ -283,7 +283,7 @@ impl Expander<'_> {
             if relative { format!("{}/{pattern}", self.folder.trim_end_matches('/')) } else { pattern.to_owned() };
         let depth = whole.matches('/').count();
         let mut found: Vec<Str> = Vec::new();
-        for path in self.world.paths() {
+        for path in self.files.paths() {
             let parts: Vec<&str> = path.trim_end_matches('/').split('/').collect();
             if parts.len() <= depth {
                 continue;
@@ -323,7 +323,7 @@ fn strip(value: &str, operator: &str, pattern: &str) -> Str {
 }
 
 /// The value of an arithmetic expression; `None` if it cannot be read.
-pub(crate) fn arithmetic(text: &str, variable: &dyn Fn(&str) -> Option<Str>) -> Option<i64> {
+pub fn arithmetic(text: &str, variable: &dyn Fn(&str) -> Option<Str>) -> Option<i64> {
     let chars: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
     let mut sum = Sum { chars: &chars, at: 0, depth: 0, variable };
     let value = sum.expression(0)?;

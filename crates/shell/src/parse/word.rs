@@ -1,7 +1,7 @@
 //! Reads words: quotes, expansions, redirections.
 
-use super::{Parser, Part, Redirect, RedirectKind, UNTERMINATED, Word, ends_word, parse_at};
-use api::Str;
+use super::{Parser, Part, Redirect, RedirectKind, Word, ends_word, parse_at};
+use crate::{Problem, Str};
 use std::sync::Arc;
 
 impl Parser {
@@ -26,7 +26,7 @@ impl Parser {
         None
     }
 
-    pub(super) fn redirect(&mut self) -> Result<Option<Redirect>, Str> {
+    pub(super) fn redirect(&mut self) -> Result<Option<Redirect>, Problem> {
         let start = self.at;
         let digit = self.peek().filter(|c| "012".contains(*c) && matches!(self.peek_at(1), Some('<' | '>')));
         let mut fd = digit.and_then(|c| c.to_digit(10)).map(|d| d as u8);
@@ -61,10 +61,10 @@ impl Parser {
         Ok(Some(Redirect { fd, kind, target }))
     }
 
-    pub(super) fn heredoc(&mut self) -> Result<Redirect, Str> {
+    pub(super) fn heredoc(&mut self) -> Result<Redirect, Problem> {
         let strip = self.eat("-");
         self.blanks(false);
-        let quoted = matches!(self.peek(), Some('\'' | '"'));
+        let quoted = matches!(self.peek(), Some('\'' | '"' | '\\'));
         let word = self.word()?.unwrap_or_default();
         let end: String = word.iter().map(|p| if let Part::Text(t, _) = p { t.as_str() } else { "" }).collect();
         // The body begins after this line, or after the body before it.
@@ -77,7 +77,7 @@ impl Parser {
             let line: String = self.chars[at..].iter().take_while(|c| **c != '\n').collect();
             at = (at + line.chars().count() + 1).min(self.chars.len());
             let shown = if strip { line.trim_start_matches('\t') } else { &line };
-            if shown == end {
+            if shown.trim_end_matches('\r') == end {
                 break;
             }
             body.push_str(shown);
@@ -89,7 +89,7 @@ impl Parser {
     }
 
     /// The next word, if one begins here.
-    pub(super) fn word(&mut self) -> Result<Option<Word>, Str> {
+    pub(super) fn word(&mut self) -> Result<Option<Word>, Problem> {
         let mut parts = Word::new();
         let mut text = String::new();
         let start = self.at;
@@ -100,7 +100,7 @@ impl Parser {
             match c {
                 '\'' => {
                     let rest = &self.chars[self.at + 1..];
-                    let Some(length) = rest.iter().position(|c| *c == '\'') else { return Err(UNTERMINATED.into()) };
+                    let Some(length) = rest.iter().position(|c| *c == '\'') else { return Err(Problem::Open('\'')) };
                     let quoted: String = rest[..length].iter().collect();
                     parts.push(Part::Text(quoted.into(), true));
                     self.at += length + 2;
@@ -130,11 +130,11 @@ impl Parser {
         Ok((self.at > start).then_some(parts))
     }
 
-    pub(super) fn double_quoted(&mut self, parts: &mut Word) -> Result<(), Str> {
+    pub(super) fn double_quoted(&mut self, parts: &mut Word) -> Result<(), Problem> {
         let mut text = String::new();
         loop {
             match self.peek() {
-                None => return Err(UNTERMINATED.into()),
+                None => return Err(Problem::Open('"')),
                 Some('"') => {
                     self.at += 1;
                     flush(&mut text, parts, true);
@@ -163,14 +163,14 @@ impl Parser {
     }
 
     /// What follows a dollar or a backquote.
-    pub(super) fn expansion(&mut self, quoted: bool) -> Result<Part, Str> {
+    pub(super) fn expansion(&mut self, quoted: bool) -> Result<Part, Problem> {
         if self.eat("`") {
             return self.backquoted(quoted);
         }
         self.at += 1;
         if self.eat("((") {
             let inner = self.balanced('(', ')')?;
-            return if self.eat(")") { Ok(Part::Arithmetic(inner)) } else { Err("syntax error: missing '))'".into()) };
+            return if self.eat(")") { Ok(Part::Arithmetic(inner)) } else { Err(Problem::Open('(')) };
         }
         if self.eat("(") {
             let inner = self.list(&[])?;
@@ -189,11 +189,11 @@ impl Parser {
         })
     }
 
-    pub(super) fn backquoted(&mut self, quoted: bool) -> Result<Part, Str> {
+    pub(super) fn backquoted(&mut self, quoted: bool) -> Result<Part, Problem> {
         let mut inner = String::new();
         loop {
             match self.peek() {
-                None => return Err(UNTERMINATED.into()),
+                None => return Err(Problem::Open('`')),
                 Some('`') => break,
                 Some('\\') if matches!(self.peek_at(1), Some('`' | '\\' | '$')) => {
                     self.at += 1;
@@ -208,11 +208,11 @@ impl Parser {
     }
 
     /// Text up to the bracket that closes, which is passed over.
-    pub(super) fn balanced(&mut self, opens: char, closes: char) -> Result<Str, Str> {
+    pub(super) fn balanced(&mut self, opens: char, closes: char) -> Result<Str, Problem> {
         let (mut open, mut inner) = (0, String::new());
         loop {
             match self.peek() {
-                None => return Err("syntax error: unexpected end of file".into()),
+                None => return Err(Problem::End),
                 Some(c) if c == closes && open == 0 => break,
                 Some(c) => {
                     open += i32::from(c == opens) - i32::from(c == closes);
@@ -225,8 +225,8 @@ impl Parser {
         Ok(inner.into())
     }
 
-    pub(super) fn braced(&mut self, quoted: bool) -> Result<Part, Str> {
-        let bad = || Str::from("bad substitution");
+    pub(super) fn braced(&mut self, quoted: bool) -> Result<Part, Problem> {
+        let bad = || Problem::Substitution;
         if self.peek() == Some('#') && self.peek_at(1) != Some('}') {
             self.at += 1;
             let name = self.name().ok_or_else(bad)?;
@@ -260,7 +260,7 @@ fn flush(text: &mut String, parts: &mut Word, quoted: bool) {
 }
 
 /// Text as if it stood in double quotes.
-fn within_quotes(text: &str, depth: usize) -> Result<Word, Str> {
+fn within_quotes(text: &str, depth: usize) -> Result<Word, Problem> {
     let mut chars = Vec::with_capacity(text.len() + 1);
     for c in text.chars() {
         if c == '"' {

@@ -1,40 +1,53 @@
-//! One thread of a script: jumps, variables, redirections, what its programs write.
+//! The steps of a thread: jumps, loops, redirections, what goes where.
 
-use super::{Frame, LONGEST, LoopMark, Scope, State, Streams, Target, Thread, World};
-use crate::shell::code::{Op, compile};
-use crate::shell::parse::{Redirect, RedirectKind, parse};
-use crate::shell::words;
-use api::Str;
+use super::{DEEPEST, Files, Frame, LoopMark, Open, Scope, State, Streams, Target, Thread};
+use crate::code::{Op, compile};
+use crate::parse::{Redirect, RedirectKind, Word, parse};
+use crate::{Problem, Str, words};
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-impl Thread {
-    pub(super) fn jump(&mut self, to: usize) {
+/// A variable or a buffer is cut at so many bytes.
+const LONGEST: usize = 256 << 10;
+
+impl<C> Thread<C> {
+    pub fn jump(&mut self, to: usize) {
         if let Some(frame) = self.frames.last_mut() {
             frame.at = to;
         }
     }
 
-    pub(super) fn finish(&mut self) {
+    pub fn finish(&mut self) {
         if let Some(code) = self.traps.remove("EXIT") {
-            self.frames.push(Frame { code, at: 0, args: None });
+            self.frames.push(Frame::of(code));
             return;
         }
         self.state = State::Done(self.status);
     }
 
-    pub(super) fn end(&mut self, code: i32) {
+    /// The shell ends, or the innermost subshell.
+    pub fn end(&mut self, code: i32) {
         self.status = code;
-        self.frames.clear();
+        while let Some(frame) = self.frames.pop() {
+            if let Some(args) = frame.args {
+                self.args = args;
+            }
+            if let Some(open) = frame.opened {
+                return self.close(&open);
+            }
+        }
     }
 
-    /// Whether a failure here ends a strict script: not in a condition.
-    pub(super) fn is_fatal(&self) -> bool {
+    /// A failure ends a strict script, unless it stands in a condition or before one of these steps.
+    pub fn check(&mut self, spared: &[Op]) {
         let next = self.frames.last().and_then(|f| f.code.get(f.at));
-        !matches!(next, Some(Op::IfFailed(_) | Op::IfOk(_) | Op::Not))
+        let condition = matches!(next, Some(Op::IfFailed(_) | Op::IfOk(_) | Op::Not));
+        if self.strict && self.status != 0 && !condition && !next.is_some_and(|op| spared.contains(op)) {
+            self.end(self.status);
+        }
     }
 
-    pub(super) fn return_from_function(&mut self, code: Option<i32>) {
+    pub fn return_from_function(&mut self, code: Option<i32>) {
         self.status = code.unwrap_or(self.status);
         while let Some(frame) = self.frames.pop() {
             if let Some(args) = frame.args {
@@ -44,21 +57,17 @@ impl Thread {
         }
     }
 
-    pub(super) fn leave_loops(&mut self, n: usize, again: bool) {
+    pub fn leave_loops(&mut self, n: usize, again: bool) {
         self.status = 0;
         let depth = self.loops.len();
         let Some(at) = depth.checked_sub(n.max(1)) else { return };
         let mark = self.loops[at].clone();
-        self.loops.truncate(at + 1);
         self.frames.truncate(mark.frame + 1);
-        self.scopes.truncate(mark.scopes);
-        self.saves.truncate(mark.saves);
-        self.fors.truncate(mark.fors);
-        self.cases.truncate(mark.cases);
+        self.close(&mark.open);
         self.jump(if again { mark.again } else { mark.end });
     }
 
-    pub(super) fn trap(&mut self, script: &str, names: &[Str]) {
+    pub fn trap(&mut self, script: &str, names: &[Str]) {
         self.status = 0;
         let code = parse(script).map(|n| compile(&n));
         for name in names {
@@ -76,21 +85,22 @@ impl Thread {
         }
     }
 
-    pub(super) fn source(&mut self, script: &str, args: Vec<Str>, streams: &Streams, world: &mut dyn World) {
+    /// Reads a script and does it here.
+    pub fn source(&mut self, script: &str, args: Vec<Str>, streams: &Streams, files: &mut dyn Files) {
         match parse(script) {
-            Ok(node) if self.frames.len() < 60 => {
+            Ok(node) if self.frames.len() < DEEPEST => {
                 let kept = (!args.is_empty()).then(|| std::mem::replace(&mut self.args, args));
-                self.frames.push(Frame { code: compile(&node), at: 0, args: kept });
+                self.frames.push(Frame { args: kept, ..Frame::of(compile(&node)) });
             }
             Ok(_) => self.status = 1,
             Err(why) => {
-                self.deliver(streams, "", &format!("sh: {why}\n"), world);
+                self.complain(&why, streams, files);
                 self.status = 2;
             }
         }
     }
 
-    pub(super) fn simple_op(&mut self, op: Op, world: &mut dyn World) {
+    pub fn simple_op(&mut self, op: Op, files: &mut dyn Files) {
         match op {
             Op::Ok => self.status = 0,
             Op::Not => self.status = i32::from(self.status == 0),
@@ -126,17 +136,18 @@ impl Thread {
                 frame: self.frames.len().saturating_sub(1),
                 again,
                 end,
-                scopes: self.scopes.len(),
-                saves: self.saves.len(),
-                fors: self.fors.len(),
-                cases: self.cases.len(),
+                open: Open { loops: self.loops.len() + 1, ..self.open() },
             }),
+            Op::Subshell(code) => {
+                let opened = Some(self.open());
+                self.frames.push(Frame { opened, ..Frame::of(code) });
+            }
             Op::LoopEnd => {
                 self.loops.pop();
             }
             Op::ForBegin(words) => {
                 let list = match words {
-                    Some(words) => self.fields(&words, world),
+                    Some(words) => self.fields(&words, files),
                     None => self.args.clone(),
                 };
                 self.fors.push(list.into());
@@ -149,13 +160,13 @@ impl Thread {
                 self.fors.pop();
             }
             Op::CaseBegin(word) => {
-                let text = self.text(&word, world);
+                let text = self.text(&word, files);
                 self.cases.push(text);
                 self.status = 0;
             }
             Op::CaseTest(patterns, next) => {
                 let value = self.cases.last().cloned().unwrap_or_default();
-                let hit = patterns.iter().any(|p| words::matches(&self.pattern(p, world), &value));
+                let hit = patterns.iter().any(|p| words::matches(&self.pattern(p, files), &value));
                 if !hit {
                     self.jump(next);
                 }
@@ -168,12 +179,13 @@ impl Thread {
                 if let Some((variables, folder)) = self.saves.pop() {
                     (self.variables, self.folder) = (variables, folder);
                 }
+                self.check(&[Op::Captured]);
             }
             Op::Redirect(redirects) => {
                 let mut streams = self.streams();
                 let before = self.input.clone();
-                if let Err(why) = self.redirect(&redirects, &mut streams, world) {
-                    self.deliver(&self.streams(), "", &format!("sh: {why}\n"), world);
+                if let Err(why) = self.redirect(&redirects, &mut streams, files) {
+                    self.complain(&why, &self.streams(), files);
                 }
                 let input = redirects.iter().any(|r| r.fd == 0).then_some(before);
                 self.scopes.push(Scope { out: streams.out, err: streams.err, buffer: String::new(), input });
@@ -182,38 +194,39 @@ impl Thread {
                 Arc::make_mut(&mut self.functions).insert(name, code);
                 self.status = 0;
             }
-            Op::IfFailed(_) | Op::IfOk(_) | Op::Run(_) | Op::Again(_) | Op::Spawn(_) => {}
+            Op::Again(to) => self.jump(to),
+            Op::IfFailed(_) | Op::IfOk(_) | Op::Run(_) | Op::Spawn(_) => {}
         }
     }
 
     /// What is written from here on is collected.
-    pub(super) fn collect(&mut self) {
+    pub fn collect(&mut self) {
         let err = self.streams().err;
         let here = self.scopes.len();
         self.scopes.push(Scope { out: Target::Buffer(here), err, buffer: String::new(), input: None });
     }
 
-    pub(super) fn streams(&self) -> Streams {
+    pub fn streams(&self) -> Streams {
         let scope = self.scopes.last();
         Streams { out: scope.map_or(Target::Out, |s| s.out.clone()), err: scope.map_or(Target::Err, |s| s.err.clone()) }
     }
 
     /// Follows redirections: where the outputs go, and the input.
-    pub(super) fn redirect(
+    pub fn redirect(
         &mut self,
         redirects: &[Redirect],
         streams: &mut Streams,
-        world: &mut dyn World,
-    ) -> Result<(), Str> {
+        files: &mut dyn Files,
+    ) -> Result<(), Problem> {
         for redirect in redirects {
-            let target = self.text(&redirect.target, world);
+            let target = self.text(&redirect.target, files);
             let path = words::absolute(&self.folder, &target);
             match redirect.kind {
                 RedirectKind::Here => self.input = target.as_str().into(),
                 RedirectKind::Read if target == "/dev/null" => self.input.clear(),
-                RedirectKind::Read => match world.read(&path) {
+                RedirectKind::Read => match files.read(&path) {
                     Some(text) => self.input = text.as_str().into(),
-                    None => return Err(ecow::eco_format!("can't open {target}: no such file")),
+                    None => return Err(Problem::NoFile(target)),
                 },
                 RedirectKind::Duplicate => match (redirect.fd, &*target) {
                     (2, "1") => streams.err = streams.out.clone(),
@@ -226,9 +239,9 @@ impl Thread {
                         "/dev/stdout" | "/proc/1/fd/1" | "/proc/self/fd/1" => Target::Out,
                         "/dev/stderr" | "/proc/1/fd/2" | "/proc/self/fd/2" => Target::Err,
                         _ => {
-                            let empty = redirect.kind == RedirectKind::Write || world.read(&path).is_none();
-                            if empty && !world.write(&path, Some(Str::new())) {
-                                return Err(ecow::eco_format!("can't create {target}: Read-only file system"));
+                            let empty = redirect.kind == RedirectKind::Write || files.read(&path).is_none();
+                            if empty && !files.write(&path, Some(Str::new())) {
+                                return Err(Problem::ReadOnly(target));
                             }
                             Target::File(path)
                         }
@@ -246,21 +259,21 @@ impl Thread {
     }
 
     /// Writes where the outputs go.
-    pub(super) fn deliver(&mut self, streams: &Streams, out: &str, err: &str, world: &mut dyn World) {
+    pub fn deliver(&mut self, streams: &Streams, out: &str, err: &str, files: &mut dyn Files) {
         for (target, text) in [(&streams.out, out), (&streams.err, err)] {
             if text.is_empty() {
                 continue;
             }
             match target {
                 Target::Null => {}
-                Target::Out => world.put(text, false),
-                Target::Err => world.put(text, true),
+                Target::Out => files.put(text, false),
+                Target::Err => files.put(text, true),
                 Target::File(path) => {
-                    let mut content = world.read(path).unwrap_or_default();
+                    let mut content = files.read(path).unwrap_or_default();
                     if content.len() < LONGEST {
                         content.push_str(text);
                     }
-                    world.write(path, Some(content));
+                    files.write(path, Some(content));
                 }
                 Target::Buffer(scope) => {
                     if let Some(scope) = self.scopes.get_mut(*scope)
@@ -273,7 +286,7 @@ impl Thread {
         }
     }
 
-    pub(super) fn set(&mut self, name: Str, value: Str, export: Option<bool>) {
+    pub fn set(&mut self, name: Str, value: Str, export: Option<bool>) {
         let variables = Arc::make_mut(&mut self.variables);
         let exported = export.unwrap_or_else(|| variables.get(&name).is_some_and(|(_, e)| *e));
         let mut value = value;
@@ -283,7 +296,7 @@ impl Thread {
         variables.insert(name, (value, exported));
     }
 
-    pub(super) fn expander<'a>(&'a mut self, world: &'a dyn World) -> words::Expander<'a> {
+    pub fn expander<'a>(&'a mut self, files: &'a dyn Files) -> words::Expander<'a> {
         words::Expander {
             variables: &mut self.variables,
             captured: &mut self.captured,
@@ -293,20 +306,20 @@ impl Thread {
             pid: self.pid,
             background: self.background,
             folder: &self.folder,
-            world,
+            files,
         }
     }
 
-    pub(super) fn text(&mut self, word: &crate::shell::parse::Word, world: &dyn World) -> Str {
-        self.expander(world).text(word)
+    pub fn text(&mut self, word: &Word, files: &dyn Files) -> Str {
+        self.expander(files).text(word)
     }
 
-    pub(super) fn pattern(&mut self, word: &crate::shell::parse::Word, world: &dyn World) -> Str {
-        self.expander(world).pattern(word)
+    pub fn pattern(&mut self, word: &Word, files: &dyn Files) -> Str {
+        self.expander(files).pattern(word)
     }
 
-    pub(super) fn fields(&mut self, list: &[crate::shell::parse::Word], world: &dyn World) -> Vec<Str> {
-        let mut expander = self.expander(world);
+    pub fn fields(&mut self, list: &[Word], files: &dyn Files) -> Vec<Str> {
+        let mut expander = self.expander(files);
         list.iter().flat_map(|w| expander.fields(w)).collect()
     }
 }
