@@ -202,7 +202,7 @@ impl<C> Thread<C> {
     }
 
     /// The next step, for whoever runs the programs; nothing when a list of steps or the thread has come to its end.
-    pub fn next(&mut self) -> Option<Op> {
+    pub fn next_op(&mut self) -> Option<Op> {
         let Some(frame) = self.frames.last_mut() else {
             self.finish();
             return None;

@@ -123,7 +123,7 @@ impl Machine {
     }
 
     fn step(&mut self, host: &mut Host<'_>) {
-        match self.thread.next() {
+        match self.thread.next_op() {
             None => {}
             Some(Op::Run(simple)) => self.run(&simple, host),
             // A terminal has one line at work: what goes to the background is done here and now.

@@ -228,7 +228,7 @@ impl Shell {
     }
 
     fn step(&mut self, i: usize, now: Time, world: &mut dyn World) {
-        let Some(op) = self.threads[i].next() else { return };
+        let Some(op) = self.threads[i].next_op() else { return };
         match op {
             Op::Run(simple) => self.run(i, &simple, now, world),
             Op::Again(to) => {
