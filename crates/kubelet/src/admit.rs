@@ -1,7 +1,8 @@
 //! Whether a node takes a pod that was bound to it. Plays: `pkg/kubelet/lifecycle/predicate.go` with the scheduler's filters.
 
+use crate::held::Held;
 use crate::node::Node;
-use crate::pod::{Held, Pod};
+use crate::pod::Pod;
 use crate::status::resources;
 use api::Str;
 use api::core::{self, NodeSelectorRequirement, PodSpec};

@@ -5,11 +5,12 @@ mod process;
 
 use crate::admit;
 use crate::config::{Config, NodeSpec};
+use crate::held::Held;
 use crate::host::Host;
 use crate::images::pull::Registry;
 use crate::images::reference::Reference;
 use crate::node::{Node, lease};
-use crate::pod::{Held, Pod, Stage};
+use crate::pod::{Pod, Stage};
 use crate::probe::ProbeAnswer;
 use crate::tasks::{NodeNo, PodNo, Task, Tasks};
 use crate::volumes::Disks;

@@ -11,6 +11,7 @@ mod config;
 mod environment;
 mod exec;
 mod faults;
+mod held;
 mod host;
 mod images;
 mod kubelets;

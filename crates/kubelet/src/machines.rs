@@ -162,7 +162,7 @@ impl Machines for Kubelets {
         if found.load != wanted {
             let pod = Arc::make_mut(found);
             pod.load = wanted;
-            let (was, is) = (pod.held, crate::pod::Held::by(pod, now));
+            let (was, is) = (pod.held, crate::held::Held::by(pod, now));
             pod.held = is;
             self.nodes[pod.node.0 as usize].held.exchange(was, is);
         }

@@ -46,7 +46,7 @@ pub(crate) struct Node {
     /// Its pods.
     pub pods: BTreeSet<PodNo>,
     /// What they take of it.
-    pub held: crate::pod::Held,
+    pub held: crate::held::Held,
     /// Its images.
     pub images: NodeImages,
     /// When the pull that is under way ends.
@@ -94,7 +94,7 @@ impl Node {
             registered: false,
             trouble: Trouble::default(),
             pods: BTreeSet::new(),
-            held: crate::pod::Held::default(),
+            held: crate::held::Held::default(),
             images: NodeImages::default(),
             pull_free_at: now,
             coming: Vec::new(),

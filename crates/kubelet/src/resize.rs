@@ -238,7 +238,7 @@ impl Kubelets {
         let Some(pod) = self.pods.get(&no).cloned() else { return };
         let node = &self.nodes[pod.node.0 as usize];
         let mut others = node.held;
-        others.exchange(pod.held, crate::pod::Held::default());
+        others.exchange(pod.held, crate::held::Held::default());
         let refusal = admit::lacks_resources(pod.spec(), node, others);
         drop(pod);
         self.with_pod(no, ctx, |pod, host| pod.allocate(before, refusal, host));
