@@ -79,6 +79,27 @@ struct Decoder<'a> {
     fields: String,
 }
 
+/// The keys that a map has had: few are compared one by one, many are looked up.
+#[derive(Default)]
+struct Known<'a> {
+    few: Vec<&'a str>,
+    many: std::collections::BTreeSet<&'a str>,
+}
+
+impl<'a> Known<'a> {
+    const FEW: usize = 24;
+
+    /// Takes a key; whether it had it before.
+    fn has(&mut self, key: &'a str) -> bool {
+        if self.few.len() < Self::FEW {
+            let there = self.few.contains(&key);
+            self.few.push(key);
+            return there;
+        }
+        self.few.contains(&key) || !self.many.insert(key)
+    }
+}
+
 impl Decoder<'_> {
     fn problem(&mut self, pos: Pos, kind: ProblemKind) {
         self.problems.push(Problem { path: Str::from(self.path.as_str()), pos, kind });
@@ -128,9 +149,10 @@ impl Decoder<'_> {
             Set::Dict(dict) => {
                 let Data::Map(entries) = &node.data else { return self.wrong(node, "map[string]", here) };
                 dict.make_empty();
-                for (i, entry) in entries.iter().enumerate() {
+                let mut known = Known::default();
+                for entry in entries {
                     let back = enter(&mut self.path, &entry.key);
-                    if entries[..i].iter().any(|e| e.key == entry.key) {
+                    if known.has(&entry.key) {
                         self.problem(entry.pos, ProblemKind::Duplicate);
                     }
                     self.any(&entry.node, dict.entry(entry.key.clone()), here.item());
@@ -143,9 +165,10 @@ impl Decoder<'_> {
     fn structure(&mut self, node: &Node, s: &mut dyn Struct, here: Here) {
         let shape = s.shape();
         let Data::Map(entries) = &node.data else { return self.wrong(node, shape.name, here) };
-        for (i, entry) in entries.iter().enumerate() {
+        let mut known = Known::default();
+        for entry in entries {
             let back = enter(&mut self.path, &entry.key);
-            if entries[..i].iter().any(|e| e.key == entry.key) {
+            if known.has(&entry.key) {
                 self.problem(entry.pos, ProblemKind::Duplicate);
             }
             match shape.index(&entry.key) {

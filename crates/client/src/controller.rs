@@ -49,6 +49,29 @@ pub trait Controller: Send {
     fn fork(&self) -> Box<dyn Controller>;
 }
 
+/// So many requests a controller may make as fast as it can; then they come back one by one. Source: client-go's token bucket,
+/// which `kube-controller-manager` fills at `--kube-api-qps` 20. Its burst is 30; here it is larger, so that what people try
+/// comes up quickly, and what nobody can want (a thousand million replicas) still grows no faster than in a real cluster.
+const BURST: f64 = 3000.0;
+/// So many requests come back each second.
+const REQUESTS_PER_S: f64 = 20.0;
+
+/// What a controller may still ask for.
+#[derive(Clone, Copy, Debug)]
+struct Allowance {
+    left: f64,
+    at: Time,
+}
+
+impl Allowance {
+    /// Takes requests out; how long the controller has to wait for them.
+    fn take(&mut self, now: Time, requests: u32) -> Duration {
+        self.left = (self.left + now.since(self.at).as_secs_f64() * REQUESTS_PER_S).min(BURST) - f64::from(requests);
+        self.at = now;
+        if self.left >= 0.0 { Duration::ZERO } else { Duration::from_secs_f64(-self.left / REQUESTS_PER_S) }
+    }
+}
+
 /// One hosted controller.
 struct Hosted {
     controller: Box<dyn Controller>,
@@ -59,6 +82,7 @@ struct Hosted {
     busy_until: Time,
     tick_at: Option<Time>,
     stopped: bool,
+    allowance: Allowance,
 }
 
 /// The program that runs the controllers over one shared cache.
@@ -76,7 +100,9 @@ impl Manager {
             let tick_at = controller.period().map(|p| now + p);
             let queue = WorkQueue::default();
             let actor = controller.name().into();
-            Hosted { controller, actor, queue, current: None, busy_until: Time::ZERO, tick_at, stopped: false }
+            let allowance = Allowance { left: BURST, at: now };
+            let busy_until = Time::ZERO;
+            Hosted { controller, actor, queue, current: None, busy_until, tick_at, stopped: false, allowance }
         });
         let mut manager = Self {
             hosted: hosted.collect(),
@@ -174,7 +200,8 @@ impl Process for Manager {
                 Err(_) => hosted.queue.add_rate_limited(ctx.now, key, cause),
             }
         }
-        hosted.busy_until = ctx.now + ctx.backend.request_cost() * ctx.requests.max(1);
+        let waits = hosted.allowance.take(ctx.now, ctx.requests);
+        hosted.busy_until = ctx.now + waits.max(ctx.backend.request_cost() * ctx.requests.max(1));
     }
 
     fn next_at(&self) -> Option<Time> {
@@ -194,6 +221,7 @@ impl Process for Manager {
             busy_until: h.busy_until,
             tick_at: h.tick_at,
             stopped: h.stopped,
+            allowance: h.allowance,
         });
         Box::new(Self { hosted: hosted.collect(), user: self.user.clone(), interested: self.interested.clone() })
     }

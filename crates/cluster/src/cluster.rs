@@ -59,6 +59,11 @@ impl Cluster {
         self.kernel.api.hash()
     }
 
+    /// The writes after a revision, oldest first; none when they are no longer kept.
+    pub fn changes_since(&self, revision: u64) -> Option<impl DoubleEndedIterator<Item = apiserver::Change> + Clone> {
+        self.kernel.api.changes_since(revision)
+    }
+
     /// What happened.
     pub fn trace(&self) -> &Trace {
         &self.kernel.trace

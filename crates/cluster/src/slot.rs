@@ -176,7 +176,7 @@ impl Slot {
         self.schedule(i, kernel);
     }
 
-    fn receive(&mut self, i: usize, change: Change, kernel: &mut Kernel) {
+    fn receive(&mut self, i: usize, mut change: Change, kernel: &mut Kernel) {
         self.seen = self.seen.wrapping_add(1);
         let every = |n: u32, seen: u32| n > 0 && seen.is_multiple_of(n);
         if every(self.fault.drop_every, self.seen) {
@@ -188,6 +188,13 @@ impl Slot {
                 kernel.events.push(kernel.now + RELIST_AFTER, Event::Relist(i));
             }
             return;
+        }
+        // Of what was lost before, the process hears now: what its cache has not is new to it, whatever the watch calls it.
+        if self.relist {
+            change.old = self.cache.object(change.kind, change.object().namespace(), change.object().name()).cloned();
+            if change.old.is_none() && change.new.is_none() {
+                return;
+            }
         }
         let twice = every(self.fault.repeat_every, self.seen);
         for _ in 0..=u32::from(twice) {

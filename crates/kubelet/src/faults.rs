@@ -128,14 +128,26 @@ impl Kubelets {
         container: &str,
         act: impl FnOnce(&mut Pod, usize, &mut crate::host::Host<'_, '_>) -> Told,
     ) -> Told {
+        self.on_slot(ctx, pod, container, |found, slot, host| {
+            if !found.containers[slot].is_running() {
+                return Err(eco_format!("container {} does not run", found.containers[slot].name));
+            }
+            act(found, slot, host)
+        })
+    }
+
+    fn on_slot(
+        &mut self,
+        ctx: &mut Ctx<'_>,
+        pod: &ObjectRef,
+        container: &str,
+        act: impl FnOnce(&mut Pod, usize, &mut crate::host::Host<'_, '_>) -> Told,
+    ) -> Told {
         let Some(no) = self.pod_of(pod) else {
             return Err(eco_format!("no node runs a pod {}/{}", pod.namespace, pod.name));
         };
         let done = self.with_pod(no, ctx, |found, host| {
             let slot = found.slot(container).ok_or_else(|| eco_format!("the pod has no container {container}"))?;
-            if !found.containers[slot].is_running() {
-                return Err(eco_format!("container {} does not run", found.containers[slot].name));
-            }
             act(found, slot, host)
         });
         done.unwrap_or_else(|| Err("no node runs that pod".into()))
@@ -170,7 +182,7 @@ impl Kubelets {
 
     /// A probe of a container fails, whatever the container says, until it is mended by [`Kubelets::mend_probe`].
     pub fn fail_probe(&mut self, ctx: &mut Ctx<'_>, pod: &ObjectRef, container: &str, kind: ProbeKind) -> Told {
-        self.on_container(ctx, pod, container, |pod, slot, _| {
+        self.on_slot(ctx, pod, container, |pod, slot, _| {
             let forced = &mut pod.containers[slot].prober.forced;
             forced.retain(|(k, _)| *k != kind);
             forced.push((kind, false));
@@ -184,7 +196,7 @@ impl Kubelets {
 
     /// A probe that a fault made fail is answered by the container again.
     pub fn mend_probe(&mut self, ctx: &mut Ctx<'_>, pod: &ObjectRef, container: &str, kind: ProbeKind) -> Told {
-        self.on_container(ctx, pod, container, |pod, slot, _| {
+        self.on_slot(ctx, pod, container, |pod, slot, _| {
             pod.containers[slot].prober.forced.retain(|(k, _)| *k != kind);
             Ok(eco_format!("the container answers its {} probe again", kind.title().to_lowercase()))
         })

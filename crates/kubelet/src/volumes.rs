@@ -24,8 +24,10 @@ const SYNC_EVERY: Duration = Duration::from_secs(60);
 /// Disks that outlive pods.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Disks {
-    /// Claims, by namespace and name.
-    claims: BTreeMap<Key, Files>,
+    /// Persistent volumes, by name.
+    persistent: BTreeMap<Str, Files>,
+    /// The persistent volume behind each claim that a pod has mounted.
+    bound: BTreeMap<Key, Str>,
     /// Folders of machines.
     hosts: BTreeMap<(NodeNo, Str), Files>,
 }
@@ -41,6 +43,17 @@ pub(crate) struct Volumes {
     content: BTreeMap<Str, Files>,
     /// When changed content is taken over.
     pub refresh_at: Option<Time>,
+}
+
+fn mount_claim(cache: &Cache, claim: &Key, disks: &mut Disks) -> Result<(), Str> {
+    let Some(found) = cache.get::<core::PersistentVolumeClaim>(&claim.namespace, &claim.name) else {
+        return Err(eco_format!("persistentvolumeclaim \"{}\" not found", claim.name));
+    };
+    if found.status.phase != "Bound" {
+        return Err(eco_format!("PVC {claim} is not bound"));
+    }
+    disks.bound.insert(claim.clone(), found.spec.volume_name.clone());
+    Ok(())
 }
 
 /// Whether the volumes are there.
@@ -144,20 +157,14 @@ impl Pod {
             }
         } else if let Some(source) = &volume.persistent_volume_claim {
             let claim = Key::new(self.key.namespace.clone(), source.claim_name.clone());
-            return self.claim(cache, &claim, host.disks).map(|()| None);
+            return mount_claim(cache, &claim, host.disks).map(|()| None);
         }
         Ok(Some(Arc::new(files)))
     }
 
-    fn claim(&self, cache: &Cache, claim: &Key, disks: &mut Disks) -> Result<(), Str> {
-        let Some(found) = cache.get::<core::PersistentVolumeClaim>(&claim.namespace, &claim.name) else {
-            return Err(eco_format!("persistentvolumeclaim \"{}\" not found", claim.name));
-        };
-        if found.status.phase != "Bound" {
-            return Err(eco_format!("PVC {claim} is not bound"));
-        }
-        disks.claims.entry(claim.clone()).or_default();
-        Ok(())
+    /// The persistent volume behind a claim of the pod.
+    fn behind(&self, claim: &Str, disks: &Disks) -> Str {
+        disks.bound.get(&Key::new(self.key.namespace.clone(), claim.clone())).cloned().unwrap_or_default()
     }
 
     fn config_map(
@@ -246,8 +253,7 @@ impl Pod {
     fn files_of(&self, volume: &str, disks: &Disks) -> Option<Files> {
         let spec = self.spec().volumes.iter().find(|v| v.name == volume)?;
         if let Some(claim) = &spec.persistent_volume_claim {
-            let key = Key::new(self.key.namespace.clone(), claim.claim_name.clone());
-            return Some(disks.claims.get(&key).cloned().unwrap_or_default());
+            return Some(disks.persistent.get(&self.behind(&claim.claim_name, disks)).cloned().unwrap_or_default());
         }
         if let Some(path) = &spec.host_path {
             return Some(disks.hosts.get(&(self.node, path.path.clone())).cloned().unwrap_or_default());
@@ -309,7 +315,7 @@ impl Pod {
             return Some(false);
         }
         let files = if let Some(claim) = &spec.persistent_volume_claim {
-            disks.claims.entry(Key::new(self.key.namespace.clone(), claim.claim_name.clone())).or_default()
+            disks.persistent.entry(self.behind(&claim.claim_name, disks)).or_default()
         } else if let Some(host) = &spec.host_path {
             disks.hosts.entry((self.node, host.path.clone())).or_default()
         } else {

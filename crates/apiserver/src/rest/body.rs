@@ -358,8 +358,9 @@ pub(crate) fn yaml_duplicates(node: &Node) -> Vec<Str> {
     let mut out = Vec::new();
     match &node.data {
         Data::Map(entries) => {
-            for (i, entry) in entries.iter().enumerate() {
-                if entries[..i].iter().any(|e| e.key == entry.key) {
+            let mut known = std::collections::BTreeSet::new();
+            for entry in entries {
+                if !known.insert(&entry.key) {
                     out.push(eco_format!("line {}: key \"{}\" already set in map", entry.pos.line, entry.key));
                 }
                 out.extend(yaml_duplicates(&entry.node));
