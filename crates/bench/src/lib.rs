@@ -98,6 +98,37 @@ pub static WORKLOADS: &[Workload] = &[
         },
         done: |c| passed(c, Duration::from_secs(180)),
     },
+    Workload {
+        name: "heartbeats-5000",
+        about: "a simulated minute of 5,000 idle nodes: under 0.5 s",
+        prepare: || {
+            let mut cluster = bare(5000);
+            cluster.advance(Duration::from_secs(120));
+            cluster
+        },
+        slice: |c| {
+            let until = Time::START + Duration::from_secs(180);
+            c.advance_until(until, SLICE).then(|| {
+                let ready = |n: &Node| n.status.conditions.iter().any(|c| c.type_ == "Ready" && c.status == "True");
+                let count = c.view().list::<Node>("").iter().filter(|n| ready(n)).count();
+                outcome(c, count == 5000, eco_format!("{count} of 5000 ready after a minute"))
+            })
+        },
+    },
+    Workload {
+        name: "load-10000",
+        about: "10,000 requests a virtual second over 100 pods for a minute, with a rollout under it: 10 times faster than real time",
+        prepare: under_load,
+        slice: |c| {
+            let until = Time::START + Duration::from_secs(180);
+            c.advance_until(until, SLICE).then(|| {
+                let sent: f64 = c.load_reports().values().map(|r| r.sent).sum();
+                let failed: f64 = c.load_reports().values().map(|r| r.failed).sum();
+                let right = sent > 590_000.0 && failed < sent * 0.05;
+                outcome(c, right, eco_format!("{sent:.0} sent, {failed:.0} failed"))
+            })
+        },
+    },
 ];
 
 /// Events of a slice.
@@ -130,6 +161,21 @@ fn deployment(cluster: &mut Cluster, replicas: usize) {
         r#"{{"metadata":{{"name":"web","namespace":"default"}},"spec":{{"replicas":{replicas},"selector":{{"matchLabels":{{"app":"web"}}}},"template":{{"metadata":{{"labels":{{"app":"web"}}}},"spec":{{"containers":[{{"name":"web","image":"nginx:1.27","ports":[{{"containerPort":80}}],"resources":{{"requests":{{"cpu":"10m","memory":"16Mi"}}}}}}]}}}}}}}}"#
     );
     create(cluster, from_json(kind_of::DEPLOYMENT, &text));
+}
+
+/// A hundred pods behind a Service, ten thousand requests a second for them, and a new version on its way.
+fn under_load() -> Cluster {
+    let mut cluster = bare(10);
+    cluster.advance(Duration::from_secs(20));
+    deployment(&mut cluster, 100);
+    let service = r#"{"metadata":{"name":"web","namespace":"default"},"spec":{"type":"NodePort","selector":{"app":"web"},"ports":[{"port":80,"targetPort":80,"nodePort":30080}]}}"#;
+    create(&mut cluster, from_json(kind_of::SERVICE, service));
+    cluster.advance(Duration::from_secs(100));
+    let load = cluster::Load { from: "internet".into(), url: "http://worker-1:30080/".into(), rate: 10_000.0 };
+    cluster.submit(cluster::Command::Load(load));
+    let line = "kubectl set image deployment/web web=nginx:1.28";
+    cluster.submit(cluster::Command::Line { line: line.into(), stdin: None });
+    cluster
 }
 
 /// Nodes without kubelets, and pods that wait for the scheduler.

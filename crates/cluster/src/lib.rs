@@ -16,6 +16,7 @@ pub mod view;
 mod wires;
 
 pub use checkpoint::Moment;
+pub use client::wire::Load;
 pub use cluster::{Cluster, SETTLE_LIMIT};
 pub use command::{Command, CommandId, Input};
 pub use config::{Config, World};

@@ -63,6 +63,7 @@ fn unknown_kinds_are_refused_by_name() {
 }
 
 #[test]
+#[ignore = "takes minutes without optimization: cargo test --release -- --ignored"]
 fn ten_megabytes_are_refused_quickly() {
     let mut text = String::from("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: big}\ndata:\n");
     for i in 0..100_000 {
@@ -133,6 +134,7 @@ fn names_that_are_too_long_are_refused_by_field() {
 }
 
 #[test]
+#[ignore = "takes minutes without optimization: cargo test --release -- --ignored"]
 fn a_thousand_million_replicas_fill_the_cluster_slowly_and_it_answers_all_the_while() {
     let mut cluster = cluster();
     let (said, _) = run(&mut cluster, "kubectl create deployment web --image=nginx:1.27 --replicas=1000000000", None);
