@@ -52,7 +52,7 @@ pub trait Controller: Send {
 /// So many requests a controller may make as fast as it can; then they come back one by one. Source: client-go's token bucket,
 /// which `kube-controller-manager` fills at `--kube-api-qps` 20. Its burst is 30; here it is larger, so that what people try
 /// comes up quickly, and what nobody can want (a thousand million replicas) still grows no faster than in a real cluster.
-const BURST: f64 = 3000.0;
+const BURST: f64 = 10_000.0;
 /// So many requests come back each second.
 const REQUESTS_PER_S: f64 = 20.0;
 
