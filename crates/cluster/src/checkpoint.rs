@@ -28,6 +28,7 @@ struct Checkpoint {
     terminals: Terminals,
     metrics: (Time, Vec<(client::Key, client::metrics::PodUsage)>),
     trouble: Trouble,
+    swept_at: Time,
     correlator: Ptr<Correlator>,
 }
 
@@ -68,6 +69,7 @@ impl Cluster {
             terminals: self.terminals.clone(),
             metrics: (self.kernel.metrics_at, self.kernel.metrics.clone()),
             trouble: self.kernel.trouble,
+            swept_at: self.kernel.swept_at,
             correlator: self.kernel.correlator.clone(),
         };
         self.checkpoints.kept.push(checkpoint);
@@ -101,6 +103,7 @@ impl Cluster {
         kernel.rewind(checkpoint.revision, checkpoint.now, checkpoint.last_step, checkpoint.events.clone());
         (kernel.metrics_at, kernel.metrics) = checkpoint.metrics.clone();
         kernel.trouble = checkpoint.trouble;
+        kernel.swept_at = checkpoint.swept_at;
         kernel.correlator = checkpoint.correlator.clone();
         let slots = checkpoint.slots.iter().map(|s| s.restored(&kernel)).collect();
         Self {

@@ -212,6 +212,7 @@ impl Cluster {
 
     fn handle(&mut self, event: Event) {
         self.events_done += 1;
+        self.kernel.sweep_events();
         match event {
             Event::Deliver(i) => self.slots[i].deliver(i, &mut self.kernel),
             Event::Run(i) => {

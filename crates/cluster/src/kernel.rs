@@ -12,6 +12,9 @@ use std::time::Duration;
 /// How many revisions remember the step that made them.
 const STEPS_KEPT: usize = 200_000;
 
+/// Events whose time is over may stay this much longer.
+const SWEEP_EVERY: Duration = Duration::from_secs(60);
+
 /// Something that is due at a time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
@@ -75,6 +78,8 @@ pub struct Kernel {
     pub metrics: Vec<(client::Key, client::metrics::PodUsage)>,
     /// When it measured.
     pub metrics_at: Time,
+    /// When the API server last looked for events whose time is over.
+    pub swept_at: Time,
 }
 
 impl Kernel {
@@ -94,6 +99,20 @@ impl Kernel {
             has_metrics: false,
             metrics: Vec::new(),
             metrics_at: Time::ZERO,
+            swept_at: start,
+        }
+    }
+
+    /// Removes the events whose hour is over, now and then: a lease of etcd ends them in a real cluster.
+    pub fn sweep_events(&mut self) {
+        if self.now.since(self.swept_at) < SWEEP_EVERY {
+            return;
+        }
+        self.swept_at = self.now;
+        let before = self.api.revision();
+        if self.api.expire_events(self.now) > 0 {
+            let step = self.note(Act::Write, "kube-apiserver", StepId::NONE, "delete".into(), Str::new(), Str::new());
+            self.wrote(before, step);
         }
     }
 

@@ -35,7 +35,10 @@ fn the_first_view_fits_its_budget() {
         let name = if name.is_empty() { "index.html" } else { name };
         std::fs::read(folder.join(name)).map_or(0, |content| size::brotli(&content))
     };
-    let weights: Vec<(String, usize)> = names.iter().map(|name| (name.clone(), bytes_of(name))).collect();
+    // The engine comes behind the first view, and has a budget of its own.
+    let (engine, first): (Vec<String>, Vec<String>) = names.into_iter().partition(|name| name.starts_with("engine-"));
+    assert_eq!(engine.len(), 1, "the engine is one file: {engine:?}");
+    let weights: Vec<(String, usize)> = first.iter().map(|name| (name.clone(), bytes_of(name))).collect();
     let total: usize = weights.iter().map(|(_, bytes)| bytes).sum();
     assert!(total > 10_000, "that is no page: {weights:?}");
     assert!(total <= size::FIRST_VIEW_BYTES, "the first view weighs {total} bytes of brotli: {weights:?}");
