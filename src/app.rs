@@ -46,6 +46,7 @@ pub fn App() -> impl IntoView {
                 {dock::dock(row)}
             </main>
             {toast(page)}
+            {keys::help()}
         </div>
     }
 }

@@ -110,6 +110,12 @@ pub struct Page {
     pub narrow: RwSignal<bool>,
 }
 
+impl Default for Page {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Page {
     /// A page that waits for its engine.
     pub fn new() -> Self {

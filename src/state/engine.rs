@@ -142,7 +142,7 @@ pub async fn workloads() -> Result<Vec<Box<dyn Measured>>, NotArrived> {
     let all = code::measured();
     #[cfg(feature = "split")]
     let all = all.await;
-    all.map(|all| *all)
+    all
 }
 
 /// The two ways into the engine's code. Everything that only they reach is cut into a file of its own when the page is
@@ -163,7 +163,7 @@ mod code {
     }
 
     #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(engine, fallible))]
-    pub fn measured() -> Result<Box<Vec<Box<dyn Measured>>>, NotArrived> {
-        Ok(Box::new(workloads::all()))
+    pub fn measured() -> Result<Vec<Box<dyn Measured>>, NotArrived> {
+        Ok(workloads::all())
     }
 }

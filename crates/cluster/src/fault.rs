@@ -186,8 +186,12 @@ impl Cluster {
         let words: Vec<&str> = text.split_whitespace().collect();
         let name = words.first().copied().unwrap_or("");
         let Some(fault) = FAULTS.iter().find(|f| f.name == name) else {
-            let known: Vec<&str> = FAULTS.iter().map(|f| f.name).collect();
-            return Err(eco_format!("there is no fault {name:?}: there are {}", known.join(", ")));
+            let known: Vec<String> = FAULTS
+                .iter()
+                .map(|f| format!("  {:38} {}", format!("{} {}", f.name, f.arguments), f.summary))
+                .collect();
+            let what = if name.is_empty() { "which fault?".to_owned() } else { format!("there is no fault {name:?}.") };
+            return Err(eco_format!("{what} There are:\n{}", known.join("\n")));
         };
         let step = self.first_step(Act::Fault, "fault", name, &words[1..].join(" "), &format!("Fault: {text}"));
         (fault.run)(self, step, &words[1..]).map_err(|e| eco_format!("{e} (usage: {} {})", fault.name, fault.arguments))

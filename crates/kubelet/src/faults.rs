@@ -6,7 +6,7 @@ use crate::kubelets::Kubelets;
 use crate::pod::Pod;
 use crate::probe::ProbeKind;
 use crate::tasks::{NodeNo, PodNo, Task};
-use api::{ObjectRef, Str};
+use api::{ObjectRef, Str, kind_of};
 use client::{Act, Ctx};
 use ecow::eco_format;
 
@@ -51,9 +51,16 @@ impl Kubelets {
     pub fn start_kubelet(&mut self, ctx: &mut Ctx<'_>, node: &str) -> Told {
         let no = self.node(node)?;
         self.nodes[no.0 as usize].trouble.kubelet_stopped = false;
+        self.register_anew(no, ctx);
         self.tell(ctx, no, "start-kubelet", "The kubelet runs again and looks at every pod");
         self.come_back(no, ctx);
         Ok(eco_format!("the kubelet of {node} runs"))
+    }
+
+    /// A kubelet that starts registers its node if there is none.
+    fn register_anew(&mut self, no: NodeNo, ctx: &Ctx<'_>) {
+        let node = &mut self.nodes[no.0 as usize];
+        node.registered = ctx.cache.object(kind_of::NODE, "", &node.spec.name).is_some();
     }
 
     /// A machine loses power.
@@ -76,6 +83,7 @@ impl Kubelets {
         if was_off {
             self.nodes[no.0 as usize].pull_free_at = ctx.now;
             self.nodes[no.0 as usize].coming.clear();
+            self.register_anew(no, ctx);
         }
         self.come_back(no, ctx);
         Ok(eco_format!("{node} is on"))

@@ -23,6 +23,8 @@ pub const INTERNET_ADDRESS: &str = "203.0.113.9";
 pub const OUTSIDE_ADDRESS: &str = "198.51.100.7";
 /// What a hop inside the cluster takes.
 const HOP: Duration = Duration::from_micros(150);
+/// How long an ingress controller waits for a connection that nobody answers: ingress-nginx's `proxy-connect-timeout`.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// A URL in its parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -207,7 +209,13 @@ impl<'a> Route<'a> {
         why: Refusal,
     ) -> Result<(), Stopped> {
         match (from, why) {
-            (End::IngressController, Refusal::Timeout) => self.stop_with(504, stage, object, found, advice),
+            (End::IngressController, Refusal::Timeout) => {
+                let stopped = self.stop_with(504, stage, object, found, advice);
+                if let Some(hop) = self.journey.hops.last_mut() {
+                    hop.took = CONNECT_TIMEOUT;
+                }
+                stopped
+            }
             (End::IngressController, _) => self.stop_with(502, stage, object, found, advice),
             _ => self.stop(stage, object, found, advice, why),
         }

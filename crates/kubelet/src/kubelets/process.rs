@@ -30,10 +30,9 @@ impl Process for Kubelets {
         } else if change.kind == kind_of::NODE
             && let Some(no) = self.by_name.get(change.object().name()).copied()
         {
-            let node = &mut self.nodes[no.0 as usize];
-            match &change.new {
-                Some(obj) => node.cidr = obj.get::<core::Node>().spec.pod_cidr.clone(),
-                None => node.registered = false,
+            // A kubelet registers once: when its object is gone, only its next start makes another.
+            if let Some(obj) = &change.new {
+                self.nodes[no.0 as usize].cidr = obj.get::<core::Node>().spec.pod_cidr.clone();
             }
         }
     }

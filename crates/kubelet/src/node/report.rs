@@ -110,11 +110,7 @@ impl Node {
     /// Reports the status if it has changed, if `force`, or if five minutes have passed.
     pub fn report(&mut self, config: &Config, force: bool, ctx: &mut Ctx<'_>) {
         let cached = ctx.cache.object(kind_of::NODE, "", &self.spec.name).cloned();
-        let Some(known) = cached else {
-            // Its object is gone: it registers again.
-            self.registered = false;
-            return;
-        };
+        let Some(known) = cached else { return };
         let node = known.get::<core::Node>();
         self.cidr = node.spec.pod_cidr.clone();
         let status = self.status(config, &node.status, ctx.now);
