@@ -153,15 +153,16 @@ impl PodView {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum NodeState {
     Ready,
+    #[default]
     NotReady,
     /// Nothing was heard from it for too long.
     Silent,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NodeView {
     pub name: Arc<str>,
     pub state: NodeState,

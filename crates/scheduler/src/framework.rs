@@ -167,6 +167,11 @@ pub trait Plugin: Sync {
         0
     }
 
+    /// Whether it has a say in which nodes can take a pod.
+    fn filters(&self) -> bool {
+        true
+    }
+
     /// Before a pod may be queued.
     fn pre_enqueue(&self, _pod: &PodInfo) -> Result<(), Rejection> {
         Ok(())

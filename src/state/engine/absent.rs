@@ -4,8 +4,8 @@ use super::snapshot::NAMED;
 use super::{Engine, NODES, Problem};
 use crate::state::File;
 use crate::state::model::{
-    ChangeView, Completion, ControllerView, EventView, JourneyView, Millis, NodeState, NodeView, ObjectRef, ObjectView,
-    Output, OutputLine, SchedulingView, Snapshot, StepView, StoreView,
+    ChangeView, Completion, ControllerView, EventView, JourneyView, Millis, NodeView, ObjectRef, ObjectView, Output,
+    OutputLine, SchedulingView, Snapshot, StepView, StoreView,
 };
 use crate::state::motion::What;
 
@@ -55,17 +55,7 @@ impl Engine for Absent {
             queued: 0,
             stopped: false,
         });
-        let nodes = (1..=NODES).map(|i| NodeView {
-            name: format!("worker-{i}").into(),
-            state: NodeState::NotReady,
-            cordoned: false,
-            cpu_milli: 0,
-            cpu_asked_milli: 0,
-            memory_mib: 0,
-            memory_asked_mib: 0,
-            pods: 0,
-            pods_limit: 0,
-        });
+        let nodes = (1..=NODES).map(|i| NodeView { name: format!("worker-{i}").into(), ..NodeView::default() });
         Snapshot { controllers: controllers.collect(), nodes: nodes.collect(), ..Snapshot::default() }
     }
 

@@ -3,6 +3,7 @@
 use super::since_start;
 use crate::state::model::{DecidedView, DecisionView, Millis, ObjectRef, SchedulingView, ScoreView, WaitingView};
 use cluster::Cluster;
+use scheduler::plugins::PLUGINS;
 use scheduler::queue::Place;
 use scheduler::{Decision, Scheduler};
 use std::sync::Arc;
@@ -12,22 +13,10 @@ const LISTED: usize = 40;
 /// Nodes of one decision that are shown: those that were taken first, then by name.
 const SHOWN_NODES: usize = 30;
 
-/// The filter plugins of the default profile in the order in which they are asked.
-const FILTERS: [&str; 13] = [
-    "NodeName",
-    "NodeUnschedulable",
-    "TaintToleration",
-    "NodeAffinity",
-    "NodePorts",
-    "NodeResourcesFit",
-    "VolumeRestrictions",
-    "NodeVolumeLimits",
-    "VolumeBinding",
-    "VolumeZone",
-    "PodTopologySpread",
-    "InterPodAffinity",
-    "DynamicResources",
-];
+/// The filter plugins in the order in which they are asked.
+fn filters() -> Vec<&'static str> {
+    PLUGINS.iter().filter(|p| p.filters()).map(|p| p.name()).collect()
+}
 
 fn reference(key: &client::Key) -> ObjectRef {
     ObjectRef::new("pods", &key.namespace, &key.name)
@@ -74,12 +63,13 @@ fn decided(decision: &Decision) -> DecidedView {
 }
 
 fn decision(decision: &Decision) -> DecisionView {
-    let place = |plugin: &str| FILTERS.iter().position(|f| *f == plugin).unwrap_or(FILTERS.len() - 1);
+    let filters = filters();
+    let place = |plugin: &str| filters.iter().position(|f| *f == plugin);
     let mut verdicts: Vec<(Arc<str>, Option<(usize, Arc<str>)>)> = decision
         .verdicts
         .iter()
         .map(|v| {
-            let refused = v.rejections.first().map(|r| (place(r.plugin), r.reasons.join(", ").into()));
+            let refused = v.rejections.first().and_then(|r| Some((place(r.plugin)?, r.reasons.join(", ").into())));
             (v.node.as_str().into(), refused)
         })
         .collect();
@@ -100,7 +90,7 @@ fn decision(decision: &Decision) -> DecisionView {
         node: decision.node.as_str().into(),
         tie: decision.best.len(),
         message: decision.message.as_str().into(),
-        filters: FILTERS.to_vec(),
+        filters,
         verdicts,
         scores: scores
             .plugins

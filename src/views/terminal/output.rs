@@ -86,17 +86,7 @@ mod tests {
 
     #[test]
     fn known_names_select_and_no_letter_is_lost() {
-        let node = NodeView {
-            name: "worker-1".into(),
-            state: NodeState::Ready,
-            cordoned: false,
-            cpu_milli: 0,
-            cpu_asked_milli: 0,
-            memory_mib: 0,
-            memory_asked_mib: 0,
-            pods: 0,
-            pods_limit: 0,
-        };
+        let node = NodeView { name: "worker-1".into(), state: NodeState::Ready, ..NodeView::default() };
         let snapshot = Snapshot { nodes: vec![node], ..Snapshot::default() };
         let text = "web-1   1/1  \"worker-1\", <none>";
         let pieces = split(text, &snapshot);

@@ -1,6 +1,7 @@
 //! How a history ends: what is broken is mended, time passes, and everything is as it is desired.
 
 use crate::check::{app, finished, ready};
+use crate::operations::STOPPED;
 use crate::world::World;
 use api::apps::{DaemonSet, Deployment, ReplicaSet, StatefulSet};
 use api::batch::Job;
@@ -10,20 +11,10 @@ use std::time::Duration;
 
 /// Mends everything that the operations can break.
 pub fn mend(world: &mut World) {
-    for component in ["kube-apiserver", "etcd"] {
+    for component in STOPPED {
         world.fault(&format!("start {component}"));
     }
     world.fault("slow-etcd 0s");
-    for component in [
-        "kube-scheduler",
-        "kube-controller-manager",
-        "replicaset-controller",
-        "deployment-controller",
-        "statefulset-controller",
-        "job-controller",
-    ] {
-        world.fault(&format!("start {component}"));
-    }
     for component in ["kube-scheduler", "kube-controller-manager", "kubelet", "network"] {
         world.fault(&format!("delay-watch {component} 0s"));
         world.fault(&format!("drop-watch {component} 0"));

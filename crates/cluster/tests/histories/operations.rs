@@ -113,21 +113,21 @@ fn calm(rng: &mut Rng, mood: Mood, number: u64) -> What {
     }
 }
 
+/// What a history may stop, and its end starts again.
+pub const STOPPED: [&str; 8] = [
+    "kube-scheduler",
+    "kube-controller-manager",
+    "replicaset-controller",
+    "deployment-controller",
+    "statefulset-controller",
+    "job-controller",
+    "kube-apiserver",
+    "etcd",
+];
+
 fn rough(rng: &mut Rng) -> What {
     let node = format!("worker-{}", rng.below(3) + 1);
-    let component = pick(
-        rng,
-        &[
-            "kube-scheduler",
-            "kube-controller-manager",
-            "replicaset-controller",
-            "deployment-controller",
-            "statefulset-controller",
-            "job-controller",
-            "kube-apiserver",
-            "etcd",
-        ],
-    );
+    let component = pick(rng, &STOPPED);
     let app = pick(rng, &["web", "guarded", "db", "agent", "job"]);
     match rng.below(12) {
         0 => What::Fault(format!("fail-node {node}")),

@@ -13,6 +13,10 @@ impl Plugin for DefaultBinder {
     fn name(&self) -> &'static str {
         NAME
     }
+
+    fn filters(&self) -> bool {
+        false
+    }
 }
 
 /// The `Binding` of a pod to a node, in its value form.

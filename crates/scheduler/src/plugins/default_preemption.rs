@@ -42,6 +42,10 @@ impl Plugin for DefaultPreemption {
         NAME
     }
 
+    fn filters(&self) -> bool {
+        false
+    }
+
     fn hints(&self) -> &'static [Hint] {
         &HINTS
     }

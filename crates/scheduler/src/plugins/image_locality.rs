@@ -20,6 +20,10 @@ impl Plugin for ImageLocality {
         NAME
     }
 
+    fn filters(&self) -> bool {
+        false
+    }
+
     fn weight(&self) -> i64 {
         1
     }

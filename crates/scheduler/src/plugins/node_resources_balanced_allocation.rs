@@ -15,6 +15,10 @@ impl Plugin for NodeResourcesBalancedAllocation {
         NAME
     }
 
+    fn filters(&self) -> bool {
+        false
+    }
+
     fn weight(&self) -> i64 {
         1
     }

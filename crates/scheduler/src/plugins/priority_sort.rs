@@ -14,6 +14,10 @@ impl Plugin for PrioritySort {
     fn name(&self) -> &'static str {
         NAME
     }
+
+    fn filters(&self) -> bool {
+        false
+    }
 }
 
 /// The place of a pod in the active queue: higher priority first, then who came earlier, then in the order of arrival.

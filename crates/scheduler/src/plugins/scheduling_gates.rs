@@ -20,6 +20,10 @@ impl Plugin for SchedulingGates {
         NAME
     }
 
+    fn filters(&self) -> bool {
+        false
+    }
+
     fn pre_enqueue(&self, pod: &PodInfo) -> Result<(), Rejection> {
         match gates(pod.get()) {
             gates if gates.is_empty() => Ok(()),
