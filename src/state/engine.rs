@@ -4,9 +4,9 @@
 //! [`arrive`] has loaded the real one ([`running`]). In the shipped site the code of the engine is a file of its own,
 //! which is why nothing outside of this folder may name a type of the cluster.
 //!
-//! `snapshot`, `objects`, `scheduling` and `store` read the cluster at a revision; `load` counts the users' requests; `check` finds the problems
-//! of a manifest; `decisions` keeps what the scheduler chose; `workloads` are what the page with `?bench` measures. All
-//! changes go through [`Engine::run`].
+//! `snapshot`, `objects`, `scheduling` and `store` read the cluster at a revision; `load` counts the users' requests;
+//! `check` finds the problems of a manifest; `decisions` keeps what the scheduler chose; `workloads` are what the page with
+//! `?bench` measures. All changes go through [`Engine::run`].
 
 mod absent;
 mod check;
@@ -134,7 +134,7 @@ pub async fn arrive() -> Result<Box<dyn Engine>, NotArrived> {
     let engine = code::cluster();
     #[cfg(feature = "split")]
     let engine = engine.await;
-    engine.map(|engine| *engine)
+    engine
 }
 
 /// The workloads of the benchmark, as soon as their code is here.
@@ -158,8 +158,8 @@ mod code {
     }
 
     #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(engine, fallible))]
-    pub fn cluster() -> Result<Box<Box<dyn Engine>>, NotArrived> {
-        Ok(Box::new(Box::new(running::Running::new())))
+    pub fn cluster() -> Result<Box<dyn Engine>, NotArrived> {
+        Ok(Box::new(running::Running::new()))
     }
 
     #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(engine, fallible))]
